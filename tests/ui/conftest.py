@@ -21,7 +21,7 @@ from diptych.ui.parts import steps, theme, translation
 from diptych.ui.shell.open_windows import Asked
 from ui.moments import TimeForOne
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 60_000
 # What the processes of a window load before they work, all in diptych.services.
 LOADED = ("changes", "companions", "comparing", "indexing", "retelling")
 
@@ -117,7 +117,7 @@ def open_window(
         opened.append(diptych)
         diptych.start(Asked(files=paths), size=(1300, 800) if paths else None)
         if paths:
-            qtbot.waitUntil(lambda: diptych.states.pair.comparison is not None, timeout=PATIENCE_MS)
+            qtbot.waitUntil(lambda: diptych.states.pair.comparison is not None)
         return diptych
 
     yield open_

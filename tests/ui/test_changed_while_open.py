@@ -18,7 +18,6 @@ from diptych.ui.export.print_sheet import PrintSheet
 from diptych.ui.overview.matrix import Matrix
 from diptych.ui.story.dialog import StoryDialog
 
-PATIENCE_MS = 30_000
 BEFORE, NOW = "Some 41,000 passengers", "Only 39,000 passengers"
 
 
@@ -31,9 +30,9 @@ def read_again(diptych: Diptych, file: Path, qtbot: QtBot) -> None:
     pair = diptych.states.pair
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace(BEFORE, NOW), encoding="utf-8")
-    with qtbot.waitSignal(pair.pinned, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(pair.pinned):
         diptych.window.frame.texts.banner_followed.emit(Side.LEFT)
-    qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.comparison is not None)
 
 
 def test_the_column_of_both_tells_the_new_words_at_the_same_place(
@@ -46,7 +45,7 @@ def test_the_column_of_both_tells_the_new_words_at_the_same_place(
 
     read_again(diptych, files[0], qtbot)
 
-    qtbot.waitUntil(lambda: NOW in view.toPlainText(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: NOW in view.toPlainText())
     qtbot.waitUntil(lambda: not view.is_setting)
     assert BEFORE not in view.toPlainText()
     assert abs(view.verticalScrollBar().value() - 300) < 20
@@ -63,7 +62,7 @@ def test_the_brief_tells_the_new_words(
     def told() -> str:
         return " ".join(f"{row.left_text} {row.right_text}" for row in panel.rows())
 
-    qtbot.waitUntil(lambda: NOW in told(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: NOW in told())
     assert BEFORE not in told()
 
 
@@ -86,7 +85,7 @@ def asked(diptych: Diptych, qtbot: QtBot) -> StoryDialog:
     trigger(diptych, "story")
     dialog = diptych.window.findChild(StoryDialog)
     assert dialog is not None
-    qtbot.waitUntil(lambda: bool(dialog.tellers()), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(dialog.tellers()))
     return dialog
 
 
@@ -97,7 +96,7 @@ def test_the_story_goes_on_with_the_new_words(
 
     read_again(diptych, files[0], qtbot)
 
-    qtbot.waitUntil(lambda: any(NOW in t.quote for t in dialog.tellers()), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: any(NOW in t.quote for t in dialog.tellers()))
     assert not any(BEFORE in teller.quote for teller in dialog.tellers())
 
 
@@ -106,7 +105,7 @@ def test_the_story_of_an_article_taken_out_says_so(diptych: Diptych, qtbot: QtBo
 
     diptych.states.library.remove([diptych.states.pair.pinned_ids()[0]])
 
-    qtbot.waitUntil(lambda: "taken out" in dialog.message(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "taken out" in dialog.message())
     assert dialog.tellers() == ()
 
 
@@ -119,11 +118,11 @@ def test_the_report_in_view_is_that_of_the_pair_as_it_is(
     assert dialog is not None
     dialog.choose_format(Format.REPORT_MD.value)
     shown = dialog.findChild(QPlainTextEdit)
-    qtbot.waitUntil(lambda: BEFORE in shown.toPlainText(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: BEFORE in shown.toPlainText())
 
     read_again(diptych, files[0], qtbot)
 
-    qtbot.waitUntil(lambda: NOW in shown.toPlainText(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: NOW in shown.toPlainText())
     assert BEFORE not in shown.toPlainText()
 
 
@@ -132,14 +131,14 @@ def test_the_pages_to_be_printed_follow_the_pair_and_close_without_one(
 ) -> None:
     trigger(diptych, "print")
     presenter = diptych.window.print_presenter
-    qtbot.waitUntil(lambda: BEFORE in presenter.html, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: BEFORE in presenter.html)
 
     read_again(diptych, files[0], qtbot)
-    qtbot.waitUntil(lambda: NOW in presenter.html, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: NOW in presenter.html)
     for side in Side:
         diptych.states.pair.clear(side)
 
-    qtbot.waitUntil(lambda: diptych.window.findChild(PrintSheet) is None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: diptych.window.findChild(PrintSheet) is None)
 
 
 def test_what_was_said_of_a_pair_goes_with_it(
@@ -167,7 +166,7 @@ def test_what_could_not_be_done_is_said_until_something_else_is(diptych: Diptych
 def test_an_offer_to_undo_outlasts_the_next_action(diptych: Diptych, qtbot: QtBot) -> None:
     diptych.states.library.remove([diptych.states.pair.pinned_ids()[1]])
     status = diptych.window.status
-    qtbot.waitUntil(lambda: not status.undo.isHidden(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not status.undo.isHidden())
 
     trigger(diptych, "larger")
 
@@ -182,10 +181,10 @@ def test_the_overview_leaves_out_an_article_taken_out_meanwhile(
     assert len(matrix.articles()) == 2
 
     diptych.states.library.remove([diptych.states.pair.pinned_ids()[1]])
-    qtbot.waitUntil(lambda: len(matrix.articles()) < 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(matrix.articles()) < 2)
     trigger(diptych, "undo")
 
-    qtbot.waitUntil(lambda: len(matrix.articles()) == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(matrix.articles()) == 2)
     assert diptych.window.actions_by_id["overview"].isChecked()
 
 
@@ -205,10 +204,10 @@ def test_the_headings_are_those_of_the_article_as_it_is(
     def titles() -> list[str]:
         return [row.title for row in diptych.window.outline.rows()]
 
-    qtbot.waitUntil(lambda: "The storm" in titles(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "The storm" in titles())
     assert "Part 3" not in titles()
     diptych.states.pair.clear(Side.LEFT)
-    qtbot.waitUntil(lambda: titles() == [], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: titles() == [])
 
 
 def test_what_goes_with_an_article_follows_it_in_silence_when_it_is_read_anew(
@@ -217,14 +216,14 @@ def test_what_goes_with_an_article_follows_it_in_silence_when_it_is_read_anew(
     states, status = diptych.states, diptych.window.status
     states.pair.clear(Side.RIGHT)
     companions = diptych.window.companion_presenter
-    with qtbot.waitSignal(states.companions.found, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(states.companions.found):
         companions.take_progress(2, 2)
     said: list[str] = []
     states.companions.failed.connect(said.append)
     text = files[0].read_text(encoding="utf-8")
     files[0].write_text(text.replace(BEFORE, NOW), encoding="utf-8")
 
-    with qtbot.waitSignal(states.companions.found, timeout=PATIENCE_MS) as found:
+    with qtbot.waitSignal(states.companions.found) as found:
         diptych.window.frame.texts.banner_followed.emit(Side.LEFT)
 
     assert found.args[0].article.id == states.pair.pinned_ids()[0]
@@ -248,7 +247,7 @@ def test_an_article_read_anew_stays_at_the_words_that_were_at_the_top(
     texts.banner_followed.emit(Side.LEFT)
 
     qtbot.waitUntil(lambda: "Told before." in pair.sides[Side.LEFT].article.text)
-    qtbot.waitUntil(lambda: at_top() == words, timeout=5_000)
+    qtbot.waitUntil(lambda: at_top() == words)
 
 
 def test_what_goes_with_an_article_is_asked_anew_when_all_are_read_for_meaning(
@@ -257,7 +256,7 @@ def test_what_goes_with_an_article_is_asked_anew_when_all_are_read_for_meaning(
     states = diptych.states
     qtbot.waitUntil(lambda: states.library.entry(states.pair.pinned_ids()[0]) is not None)
     states.pair.clear(Side.RIGHT)
-    with qtbot.waitSignal(states.companions.found, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(states.companions.found):
         diptych.window.companion_presenter.take_progress(2, 2)
     asked: list[object] = []
     states.companions.found.connect(asked.append)
@@ -265,7 +264,7 @@ def test_what_goes_with_an_article_is_asked_anew_when_all_are_read_for_meaning(
     states.meaning.progressed.emit(1, 2)
     states.meaning.progressed.emit(2, 2)
 
-    qtbot.waitUntil(lambda: len(asked) == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(asked) == 1)
 
 
 def test_what_goes_with_an_article_is_not_denied_while_others_are_read_for_meaning(
@@ -277,7 +276,7 @@ def test_what_goes_with_an_article_is_not_denied_while_others_are_read_for_meani
     states.pair.clear(Side.RIGHT)
     offer = diptych.window.offers[Side.RIGHT]
     article = states.pair.sides[Side.LEFT].article
-    with qtbot.waitSignal(states.companions.found, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(states.companions.found):
         states.companions.find(article.id)
     states.companions.found.emit(Companions(article, (), 0))
 

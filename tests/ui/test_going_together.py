@@ -25,7 +25,6 @@ from diptych.ui.parts import theme
 from diptych.ui.parts.controls import EmptyState
 from diptych.ui.parts.rows import RowList
 
-PATIENCE_MS = 30_000
 TEXTS = {
     "Boats": (BREAD, FERRY, PIER, SNOW),
     "Ferries": (TAX, SNOW, FERRY),
@@ -47,7 +46,7 @@ def diptych(
     diptych.start(size=(1300, 800))
     library = diptych.states.library
     library.add([tmp_path / f"{title}.txt" for title in TEXTS])
-    qtbot.waitUntil(lambda: len(library.entries) == len(TEXTS), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(library.entries) == len(TEXTS))
     yield diptych
     diptych.window.close()
     diptych.window.deleteLater()
@@ -58,7 +57,7 @@ def id_of(diptych: Diptych, title: str) -> str:
 
 
 def pin(diptych: Diptych, qtbot: QtBot, title: str, side: str = "left") -> None:
-    with qtbot.waitSignal(diptych.states.companions.found, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.companions.found):
         diptych.states.pair.pin(side, id_of(diptych, title))
 
 
@@ -75,7 +74,7 @@ def open_overview(diptych: Diptych, qtbot: QtBot) -> None:
     def is_last(done: int, total: int) -> bool:
         return done == total
 
-    with qtbot.waitSignal(companions.progressed, timeout=PATIENCE_MS, check_params_cb=is_last):
+    with qtbot.waitSignal(companions.progressed, check_params_cb=is_last):
         diptych.window.actions_by_id["overview"].trigger()
 
 
@@ -95,7 +94,7 @@ def test_a_candidate_opens_on_the_first_match(diptych: Diptych, qtbot: QtBot) ->
     pin(diptych, qtbot, "Boats", "right")
 
     diptych.window.offers[Side.LEFT].candidate_requested.emit(id_of(diptych, "Ferries"))
-    qtbot.waitUntil(lambda: pair.found.current >= 0, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.found.current >= 0)
 
     assert pair.found.position("left")[0] == 1
     assert pair.found.matches[pair.found.current].left.of(pair.sides["left"].article.text) == SNOW  # type: ignore[union-attr]
@@ -106,7 +105,7 @@ def test_comparing_can_be_given_up_and_begun_again(diptych: Diptych, qtbot: QtBo
     pin(diptych, qtbot, "Ferries")
     pair._compute.run("before", wait_for_ever)  # something that keeps the comparison waiting
     pair.pin("right", id_of(diptych, "Boats"))
-    qtbot.waitUntil(status.cancel.isVisible, timeout=PATIENCE_MS)
+    qtbot.waitUntil(status.cancel.isVisible)
 
     status.cancel.click()
     pair._compute.stop("before")
@@ -115,7 +114,7 @@ def test_comparing_can_be_given_up_and_begun_again(diptych: Diptych, qtbot: QtBo
     (compare,) = (b for b in matches.findChildren(QPushButton) if b.text() == "Compare")
     assert compare.isVisible() and pair.comparison is None
     compare.click()
-    qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.comparison is not None)
     assert not compare.isVisible()
 
 
@@ -125,7 +124,7 @@ def test_a_comparison_that_was_there_stays_when_another_is_given_up(
     pair = diptych.states.pair
     pin(diptych, qtbot, "Ferries")
     pair.pin("right", id_of(diptych, "Boats"))
-    qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.comparison is not None)
     found = pair.comparison
 
     pair.compare_again(Options(shortest_run=6))
@@ -134,7 +133,7 @@ def test_a_comparison_that_was_there_stays_when_another_is_given_up(
     assert pair.comparison is found
     matches = diptych.window.matches  # folded away in a window as narrow as this
     listed = matches.findChild(RowList)
-    qtbot.waitUntil(lambda: listed.isVisibleTo(matches), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: listed.isVisibleTo(matches))
 
 
 def test_the_library_is_sorted_by_what_is_shared(diptych: Diptych, qtbot: QtBot) -> None:
@@ -169,7 +168,7 @@ def test_the_overview_counts_and_sums_up(diptych: Diptych, qtbot: QtBot) -> None
     panel.show_digest = lambda digest: (digests.append(digest), show(digest))  # type: ignore[assignment]
 
     panel._choose(boats, ferries)
-    qtbot.waitUntil(lambda: bool(digests), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(digests))
 
     assert len(counts) == len(estimates) == 6
     assert estimates[boats, ferries] == 2
@@ -183,7 +182,7 @@ def test_the_overview_opens_a_pair(diptych: Diptych, qtbot: QtBot) -> None:
     wanted = id_of(diptych, "Boats"), id_of(diptych, "Piers")
 
     diptych.window.overview.pair_requested.emit(*wanted)
-    qtbot.waitUntil(lambda: diptych.states.pair.pinned_ids() == wanted, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: diptych.states.pair.pinned_ids() == wanted)
 
     assert diptych.window.pages.currentWidget() is diptych.window.splitter
 
@@ -215,7 +214,7 @@ def test_overview_companions_and_recent_pairs_count_what_the_list_shows(
     pair, window = diptych.states.pair, diptych.window
     pin(diptych, qtbot, "Boats")
     pair.pin("right", id_of(diptych, "Ferries"))
-    qtbot.waitUntil(lambda: bool(pair.found.visible), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(pair.found.visible))
     least = min(match.strength for match in pair.found.matches if match.shown) + 0.001
     pair.found.set_filter(replace(pair.found.filter, strength=least))
     listed, both = len(pair.found.visible), pair.pinned_ids()
@@ -228,7 +227,7 @@ def test_overview_companions_and_recent_pairs_count_what_the_list_shows(
     def matches() -> dict[str, int | None]:
         return {row.title: row.matches for row in offered(diptych, "right")}
 
-    qtbot.waitUntil(lambda: matches()["Ferries"] == listed, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: matches()["Ferries"] == listed)
     assert [row.meta.split()[0] for row in window.library_panel.pairs.rows()] == [str(listed)]
 
 
@@ -250,7 +249,7 @@ def test_a_long_article_is_looked_up_in_a_process(
 ) -> None:
     monkeypatch.setattr("diptych.services.companions.MUCH_TEXT", 1)
 
-    with qtbot.waitSignal(diptych.states.companions.found, timeout=PATIENCE_MS) as found:
+    with qtbot.waitSignal(diptych.states.companions.found) as found:
         diptych.states.pair.pin("left", id_of(diptych, "Boats"))
 
     assert next(one.companion.id for one in found.args[0].found) == id_of(diptych, "Ferries")

@@ -33,7 +33,8 @@ from diptych.ui.notes.deleted import DeletedNotes
 from diptych.ui.parts import theme
 from diptych.ui.shell.open_windows import Asked
 
-PATIENCE_MS = 20_000
+SLOW_DISK_S = 20  # longer than the test takes, which lets it answer
+
 LEFT = """The harbour vote
 
 The council voted on Tuesday to keep the night boat until the end of June.
@@ -71,7 +72,7 @@ def open_window(
         diptych = Diptych(qapp, profile, "light")
         opened.append(diptych)
         diptych.start(Asked(files=tuple(files)), size=(1200, 800))
-        qtbot.waitUntil(lambda: diptych.states.pair.comparison is not None, timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: diptych.states.pair.comparison is not None)
         return diptych
 
     yield open_
@@ -92,10 +93,6 @@ def stored(profile: Profile) -> Iterator[NoteStore]:
         yield store
 
 
-def wait(qtbot: QtBot, condition: Callable[[], bool]) -> None:
-    qtbot.waitUntil(condition, timeout=PATIENCE_MS)
-
-
 def span_of(text: str, words: str) -> Span:
     return Span(text.index(words), text.index(words) + len(words))
 
@@ -104,7 +101,7 @@ def begin(diptych: Diptych, qtbot: QtBot, *sides: str) -> Note:
     """Begin a note on the sentence of each side."""
     places = {"left": span_of(LEFT, SENTENCE), "right": span_of(RIGHT, OTHER)}
     notes = diptych.states.notes
-    with qtbot.waitSignal(notes.opened, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(notes.opened):
         notes.create([(side, places[side]) for side in sides])
     assert notes.editing is not None
     return notes.editing
@@ -118,7 +115,7 @@ def type_text(diptych: Diptych, text: str) -> None:
 
 def write(diptych: Diptych, qtbot: QtBot, text: str, *sides: str) -> Note:
     note = begin(diptych, qtbot, *(sides or ("left", "right")))
-    with qtbot.waitSignal(diptych.states.notes.saved, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.notes.saved):
         type_text(diptych, text)
     return note
 
@@ -151,12 +148,12 @@ def test_letters_typed_before_the_disk_answers_are_kept(
 ) -> None:
     select(diptych, "left", LEFT, SENTENCE)
     answers = threading.Event()
-    diptych.noting.run("a slow disk", lambda _: answers.wait(PATIENCE_MS / 1000))
+    diptych.noting.run("a slow disk", lambda _: answers.wait(SLOW_DISK_S))
     trigger(diptych, "note")
     QTest.keyClicks(QApplication.focusWidget(), "At once.")
     if ended == "closed":
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    with qtbot.waitSignal(diptych.states.notes.saved, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.notes.saved):
         answers.set()
     diptych.window.close()
     assert [note.text for note in stored.notes()] == ["At once."]
@@ -167,15 +164,15 @@ def test_letters_typed_at_once_go_into_the_note_that_is_there(
     diptych: Diptych, qtbot: QtBot, stored: NoteStore
 ) -> None:
     trigger(diptych, "next-match")
-    with qtbot.waitSignal(diptych.states.notes.saved, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.notes.saved):
         trigger(diptych, "note")
         type_text(diptych, "Before. ")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     answers = threading.Event()
-    diptych.noting.run("a slow disk", lambda _: answers.wait(PATIENCE_MS / 1000))
+    diptych.noting.run("a slow disk", lambda _: answers.wait(SLOW_DISK_S))
     trigger(diptych, "note")
     QTest.keyClicks(QApplication.focusWidget(), "At once.")
-    with qtbot.waitSignal(diptych.states.notes.saved, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.notes.saved):
         answers.set()
     assert [note.text for note in stored.notes()] == ["At once.Before. "]  # where its caret is
 
@@ -189,9 +186,9 @@ def test_a_note_the_disk_refused_at_first_is_kept_with_its_words(
     notes = diptych.states.notes
     with monkeypatch.context() as full:
         full.setattr(NoteStore, "add", refuse)
-        with qtbot.waitSignal(notes.not_saved, timeout=PATIENCE_MS):
+        with qtbot.waitSignal(notes.not_saved):
             begin(diptych, qtbot, "left")
-    with qtbot.waitSignal(notes.saved, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(notes.saved):
         type_text(diptych, "Not lost.")
     assert [note.text for note in stored.notes()] == ["Not lost."]
 
@@ -207,9 +204,9 @@ def test_what_the_disk_refused_is_tried_again(
 
     with monkeypatch.context() as full:
         full.setattr(NoteStore, "update", refuse)
-        with qtbot.waitSignal(notes.not_saved, timeout=PATIENCE_MS):
+        with qtbot.waitSignal(notes.not_saved):
             type_text(diptych, "Not lost.")
-    with qtbot.waitSignal(notes.saved, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(notes.saved):
         pass
     assert [note.text for note in stored.notes()] == ["Not lost."]
 
@@ -226,7 +223,7 @@ def test_other_pin_keeps_what_is_typed(diptych: Diptych, qtbot: QtBot, stored: N
     begin(diptych, qtbot, "left")
     type_text(diptych, "Before the pin.")
     trigger(diptych, "swap")
-    wait(qtbot, lambda: [note.text for note in stored.notes()] == ["Before the pin."])
+    qtbot.waitUntil(lambda: [note.text for note in stored.notes()] == ["Before the pin."])
 
 
 def test_undo_goes_through_typing_and_creation(
@@ -234,15 +231,15 @@ def test_undo_goes_through_typing_and_creation(
 ) -> None:
     write(diptych, qtbot, "A thought.")
     trigger(diptych, "undo")
-    wait(qtbot, lambda: [note.text for note in stored.notes()] == [""])
+    qtbot.waitUntil(lambda: [note.text for note in stored.notes()] == [""])
     said = diptych.window.status.message.text
-    wait(qtbot, lambda: said() == "The note is as it was before.")
+    qtbot.waitUntil(lambda: said() == "The note is as it was before.")
     trigger(diptych, "undo")
-    wait(qtbot, lambda: not stored.notes())
-    wait(qtbot, lambda: said() == "The note is gone again.")
+    qtbot.waitUntil(lambda: not stored.notes())
+    qtbot.waitUntil(lambda: said() == "The note is gone again.")
     trigger(diptych, "redo")
     trigger(diptych, "redo")
-    wait(qtbot, lambda: [note.text for note in stored.notes()] == ["A thought."])
+    qtbot.waitUntil(lambda: [note.text for note in stored.notes()] == ["A thought."])
 
 
 def test_passage_of_the_other_side_is_added(
@@ -251,14 +248,14 @@ def test_passage_of_the_other_side_is_added(
     write(diptych, qtbot, "One side.", "left")
     select(diptych, "right", RIGHT, OTHER)
     trigger(diptych, "add-passage")
-    wait(qtbot, lambda: len(stored.notes()[0].anchors) == 2)
+    qtbot.waitUntil(lambda: len(stored.notes()[0].anchors) == 2)
     assert stored.notes()[0].right is not None
 
 
 def test_note_of_another_window_appears(diptych: Diptych, qtbot: QtBot, stored: NoteStore) -> None:
     note = write(diptych, qtbot, "Mine.")
     stored.add(new_note("Theirs.", note.anchors))
-    wait(qtbot, lambda: len(diptych.states.notes.pair_notes) == 2)
+    qtbot.waitUntil(lambda: len(diptych.states.notes.pair_notes) == 2)
 
 
 def test_note_changed_elsewhere_is_never_overwritten(
@@ -267,7 +264,7 @@ def test_note_changed_elsewhere_is_never_overwritten(
     write(diptych, qtbot, "Mine.")
     stored.update(replace(stored.notes()[0], text="Theirs."))
     type_text(diptych, "Mine again.")
-    wait(qtbot, lambda: len(stored.notes()) == 2)
+    qtbot.waitUntil(lambda: len(stored.notes()) == 2)
     assert {note.text for note in stored.notes()} == {"Theirs.", "Mine again."}
 
 
@@ -279,8 +276,8 @@ def test_one_key_goes_to_the_passage_and_back(diptych: Diptych, qtbot: QtBot) ->
     trigger(diptych, "note-passage")
     view = window.split.panes["left"].view
     assert view.caret_place() == note.anchors[0].start
-    wait(qtbot, view.hasFocus)
-    with qtbot.waitSignal(diptych.states.notes.opened, timeout=PATIENCE_MS):
+    qtbot.waitUntil(view.hasFocus)
+    with qtbot.waitSignal(diptych.states.notes.opened):
         trigger(diptych, "note-passage")
 
 
@@ -291,11 +288,11 @@ def test_reworded_passage_needs_attention_and_is_accepted(
     files[0].write_text(LEFT.replace("a third", "one in three"), encoding="utf-8")
     diptych.window.library_presenter.adding.add_and_pin({"left": files[0]})
     attention = diptych.states.attention
-    wait(qtbot, lambda: len(attention.troubles) == 1)
+    qtbot.waitUntil(lambda: len(attention.troubles) == 1)
     placed = diptych.states.notes.pair_notes[0]
     assert [place.state for place in placed.places] == ["fuzzy", "exact"]
     attention.accept(placed.note.id, 0, 0)
-    wait(qtbot, lambda: "one in three" in stored.notes()[0].anchors[0].quote)
+    qtbot.waitUntil(lambda: "one in three" in stored.notes()[0].anchors[0].quote)
     assert not attention.troubles
 
 
@@ -306,9 +303,9 @@ def test_passage_left_without_a_place_is_not_asked_about_again(
     files[0].write_text(LEFT.replace(SENTENCE, ""), encoding="utf-8")
     diptych.window.library_presenter.adding.add_and_pin({"left": files[0]})
     attention = diptych.states.attention
-    wait(qtbot, lambda: len(attention.troubles) == 1)
+    qtbot.waitUntil(lambda: len(attention.troubles) == 1)
     attention.keep(note.id, 0)
-    with qtbot.waitSignal(attention.changed, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(attention.changed):
         attention.refresh()
     assert not attention.troubles
 
@@ -320,12 +317,12 @@ def test_lost_place_is_chosen_in_the_text(
     files[0].write_text(LEFT.replace(SENTENCE, "They counted nobody."), encoding="utf-8")
     diptych.window.library_presenter.adding.add_and_pin({"left": files[0]})
     attention = diptych.states.attention
-    wait(qtbot, lambda: len(attention.troubles) == 1)
+    qtbot.waitUntil(lambda: len(attention.troubles) == 1)
     diptych.window.notes_presenter.choose_place(attention.troubles[0])
     changed = files[0].read_text(encoding="utf-8")
     select(diptych, "left", changed, "They counted nobody.")
     trigger(diptych, "note")
-    wait(qtbot, lambda: stored.notes()[0].anchors[0].quote == "They counted nobody.")
+    qtbot.waitUntil(lambda: stored.notes()[0].anchors[0].quote == "They counted nobody.")
 
 
 def test_attention_is_opened_from_the_menu(diptych: Diptych, qtbot: QtBot) -> None:
@@ -333,7 +330,7 @@ def test_attention_is_opened_from_the_menu(diptych: Diptych, qtbot: QtBot) -> No
     dialog = diptych.window.findChild(NeedsAttention)
     assert dialog is not None
     dialog.reject()
-    wait(qtbot, lambda: diptych.window.findChild(NeedsAttention) is None)
+    qtbot.waitUntil(lambda: diptych.window.findChild(NeedsAttention) is None)
 
 
 def test_deleted_note_is_restored_from_its_list(
@@ -341,13 +338,13 @@ def test_deleted_note_is_restored_from_its_list(
 ) -> None:
     note = write(diptych, qtbot, "Back again.")
     diptych.states.notes.delete((note.id,))
-    wait(qtbot, lambda: not stored.notes())
+    qtbot.waitUntil(lambda: not stored.notes())
     trigger(diptych, "deleted-notes")
-    wait(qtbot, lambda: diptych.window.findChild(DeletedNotes) is not None)
+    qtbot.waitUntil(lambda: diptych.window.findChild(DeletedNotes) is not None)
     dialog = diptych.window.findChild(DeletedNotes)
     assert dialog.chosen() == (note.id,)
     dialog.restore_requested.emit(dialog.chosen())
-    wait(qtbot, lambda: len(stored.notes()) == 1)
+    qtbot.waitUntil(lambda: len(stored.notes()) == 1)
     dialog.reject()
 
 
@@ -358,12 +355,12 @@ def test_all_notes_are_grouped_and_searched(
     stored.add(new_note("About trams.", note.anchors, tags=("b", "a"), stance=Stance.ADDS))
     notes, panel = diptych.states.notes, diptych.window.notes
     trigger(diptych, "all-notes")
-    wait(qtbot, lambda: len(notes.all_notes) == 2)
+    qtbot.waitUntil(lambda: len(notes.all_notes) == 2)
     panel.grouping_changed.emit("tag")
     headings = [row.group for row in panel.rows if row.group]
     assert headings == ["#a (1)", "#b (1)", "Without a tag (1)"]
     panel.query_changed.emit("trams")
-    wait(qtbot, lambda: [each.text for each in notes.all_notes] == ["About trams."])
+    qtbot.waitUntil(lambda: [each.text for each in notes.all_notes] == ["About trams."])
 
 
 def test_export_dialog_previews_the_real_file(
@@ -371,10 +368,10 @@ def test_export_dialog_previews_the_real_file(
 ) -> None:
     write(diptych, qtbot, "To be exported.")
     export, wiring = diptych.states.export, diptych.window.export_presenter
-    with qtbot.waitSignal(export.previewed, timeout=PATIENCE_MS) as previewed:
+    with qtbot.waitSignal(export.previewed) as previewed:
         trigger(diptych, "export-pair")
     target = tmp_path / "notes.md"
-    with qtbot.waitSignal(export.written, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(export.written):
         wiring.write(ExportChoice("pair", "commonmark"), target)
     assert target.read_text(encoding="utf-8").strip() == previewed.args[0].text.strip()
 
@@ -385,7 +382,7 @@ def test_every_profile_is_written(
 ) -> None:
     write(diptych, qtbot, "In every form.")
     target = tmp_path / "out"
-    with qtbot.waitSignal(diptych.states.export.written, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.export.written):
         diptych.window.export_presenter.write(ExportChoice("pair", format_), target)
     assert target.stat().st_size > 100
 
@@ -393,10 +390,10 @@ def test_every_profile_is_written(
 def test_export_is_copied(diptych: Diptych, qtbot: QtBot) -> None:
     note = write(diptych, qtbot, "To the clipboard.")
     wiring = diptych.window.export_presenter
-    with qtbot.waitSignal(diptych.states.export.counted, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.export.counted):
         wiring.open()
     dialog = diptych.window.findChild(ExportDialog)
-    with qtbot.waitSignal(diptych.states.export.copied, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.export.copied):
         dialog.copy_requested.emit(ExportChoice(f"note:{note.id}", "github"))
     assert "To the clipboard." in QGuiApplication.clipboard().text()
     assert any(button.text() == "Copied" for button in dialog.findChildren(QPushButton))
@@ -410,7 +407,7 @@ def test_failed_export_is_said_and_the_file_is_intact(
     target = tmp_path / "old.md"
     target.write_text("old", encoding="utf-8")
     export, wiring = diptych.states.export, diptych.window.export_presenter
-    with qtbot.waitSignal(export.failed, timeout=PATIENCE_MS) as failed:
+    with qtbot.waitSignal(export.failed) as failed:
         export.save(wiring.order(ExportChoice("pair", "csv")), target / "no.csv", Again.OVERWRITE)
     assert "could not be written" in failed.args[0]
     assert target.read_text(encoding="utf-8") == "old"
@@ -422,7 +419,7 @@ def stop_at_once(
     """Begin to export many notes and give it up; return what is said then."""
     stored.add_all([new_note(f"Note {number}.") for number in range(300)])
     export, wiring = diptych.states.export, diptych.window.export_presenter
-    with qtbot.waitSignal(export.failed, timeout=PATIENCE_MS) as failed:
+    with qtbot.waitSignal(export.failed) as failed:
         wiring.write(ExportChoice("all", format_), target)
         export.stop()
     return str(failed.args[0])
@@ -449,17 +446,17 @@ def test_other_version_of_a_note_is_called_so(
     note = write(diptych, qtbot, "Mine.")
     stored.merge([replace(note, text="Theirs.", modified=note.modified + timedelta(days=1))])
     panel = diptych.window.notes
-    wait(qtbot, lambda: sorted(row.is_copy for row in panel.rows) == [False, True])
+    qtbot.waitUntil(lambda: sorted(row.is_copy for row in panel.rows) == [False, True])
 
 
 def test_broken_template_keeps_the_default(diptych: Diptych, qtbot: QtBot) -> None:
     write(diptych, qtbot, "With a template.")
     export, wiring = diptych.states.export, diptych.window.export_presenter
     order = wiring.order(ExportChoice("pair", "commonmark"))
-    with qtbot.waitSignal(export.refused, timeout=PATIENCE_MS) as refused:
+    with qtbot.waitSignal(export.refused) as refused:
         export.try_template(order, "fine\n{% for %}")
     assert "line 2" in refused.args[1]
-    with qtbot.waitSignal(export.previewed, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(export.previewed):
         export.preview(order)
 
 
@@ -468,7 +465,9 @@ def test_markdown_copy_follows_the_notes(diptych: Diptych, qtbot: QtBot, tmp_pat
     folder.mkdir()
     diptych.window.note_care_presenter.set_mirror(str(folder))
     write(diptych, qtbot, "Copied at once.")
-    wait(qtbot, lambda: any("at once" in page.read_text("utf-8") for page in folder.glob("*.md")))
+    qtbot.waitUntil(
+        lambda: any("at once" in page.read_text("utf-8") for page in folder.glob("*.md"))
+    )
 
 
 def test_notes_are_brought_in(
@@ -476,10 +475,10 @@ def test_notes_are_brought_in(
 ) -> None:
     note = write(diptych, qtbot, "Out and in.")
     target = tmp_path / "notes.jsonld"
-    with qtbot.waitSignal(diptych.states.export.written, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.export.written):
         diptych.window.export_presenter.write(ExportChoice("all", "web-annotation"), target)
     keeping = diptych.states.keeping
-    with qtbot.waitSignal(keeping.brought_in, timeout=PATIENCE_MS) as brought:
+    with qtbot.waitSignal(keeping.brought_in) as brought:
         keeping.bring_in(target)
     assert [each.id for each in brought.args[0].merge.unchanged] == [note.id]
 
@@ -493,11 +492,11 @@ def test_backup_is_restored_in_the_open_window(
     backup = back_up_if_changed(profile.notes_file)
     assert backup is not None
     diptych.states.notes.delete((note.id,))
-    wait(qtbot, lambda: not stored.notes())
+    qtbot.waitUntil(lambda: not stored.notes())
     keeping, notes = diptych.states.keeping, diptych.states.notes
-    with qtbot.waitSignal(keeping.restored, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(keeping.restored):
         keeping.restore(backup)
-    wait(qtbot, lambda: [p.note.text for p in notes.pair_notes] == ["As it was."])
+    qtbot.waitUntil(lambda: [p.note.text for p in notes.pair_notes] == ["As it was."])
 
 
 def test_link_opens_the_note_with_its_articles(
@@ -515,7 +514,7 @@ def test_link_opens_the_note_with_its_articles(
     diptych = Diptych(qapp, profile, "light")
     diptych.start(Asked(note_id=note.id), size=(1200, 800))
     states = diptych.states
-    wait(qtbot, lambda: states.notes.editing is not None)
-    wait(qtbot, lambda: states.pair.pinned_ids()[0] == article.id)
+    qtbot.waitUntil(lambda: states.notes.editing is not None)
+    qtbot.waitUntil(lambda: states.pair.pinned_ids()[0] == article.id)
     diptych.window.close()
     diptych.window.deleteLater()

@@ -16,8 +16,6 @@ from diptych.text.sides import SIDES
 from diptych.ui.export.dialog import ExportDialog
 from diptych.ui.story.dialog import StoryDialog
 
-PATIENCE_MS = 60_000
-
 HEBREW = (
     """קול המזח
 
@@ -65,7 +63,7 @@ def odd(
     diptych.window.actions_by_id["by-meaning"].setChecked(False)
     wanted = dict(zip(SIDES, files, strict=True))
     diptych.window.library_presenter.adding.add_and_pin(wanted)
-    qtbot.waitUntil(lambda: diptych.states.pair.comparison is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: diptych.states.pair.comparison is not None)
     return diptych
 
 
@@ -74,19 +72,17 @@ def test_every_way_of_reading_it_tells_something(odd: Diptych, qtbot: QtBot) -> 
 
     actions["woven"].setChecked(True)
     view = ways.woven.view
-    qtbot.waitUntil(lambda: bool(view.toPlainText()) and not view.is_setting, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(view.toPlainText()) and not view.is_setting)
     actions["woven"].setChecked(False)
 
     actions["brief"].setChecked(True)
-    qtbot.waitUntil(
-        lambda: bool(ways.brief.rows()) or tells_nothing(ways.brief), timeout=PATIENCE_MS
-    )
+    qtbot.waitUntil(lambda: bool(ways.brief.rows()) or tells_nothing(ways.brief))
     actions["brief"].setChecked(False)
 
     actions["as-versions"].trigger()
-    qtbot.waitUntil(lambda: odd.states.changes.is_versions, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: odd.states.changes.is_versions)
     actions["as-versions"].trigger()
-    qtbot.waitUntil(lambda: not odd.states.changes.is_versions, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not odd.states.changes.is_versions)
 
 
 def tells_nothing(brief: QWidget) -> bool:
@@ -100,12 +96,12 @@ def test_its_report_and_the_story_of_a_sentence_are_told(odd: Diptych, qtbot: Qt
     actions["story"].trigger()
     story = odd.window.findChild(StoryDialog)
     assert story is not None
-    qtbot.waitUntil(lambda: bool(story.tellers()), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(story.tellers()))
     story.reject()
 
     actions["export-report"].trigger()
-    qtbot.waitUntil(lambda: odd.window.findChild(ExportDialog) is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: odd.window.findChild(ExportDialog) is not None)
     dialog = odd.window.findChild(ExportDialog)
     assert dialog is not None
     dialog.choose_format(Format.REPORT_PDF.value)
-    qtbot.waitUntil(dialog.shows_pages, timeout=PATIENCE_MS)
+    qtbot.waitUntil(dialog.shows_pages)

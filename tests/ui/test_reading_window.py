@@ -21,7 +21,6 @@ from diptych.ui.library.removed import RemovedArticles
 from diptych.ui.matches.only_here import OnlyItem
 from diptych.ui.parts.rows import RowList
 
-PATIENCE_MS = 30_000
 NO_KEY = Qt.KeyboardModifier.NoModifier
 LEFT_BUTTON = Qt.MouseButton.LeftButton
 RUN = "We did not come here"  # both articles have it, far down in the left one
@@ -97,11 +96,11 @@ def note_on(diptych: Diptych, qtbot: QtBot, left: str, right: str) -> str:
     notes = diptych.states.notes
     places = [(Side.LEFT, span_of(diptych, Side.LEFT, left))]
     places.append((Side.RIGHT, span_of(diptych, Side.RIGHT, right)))
-    with qtbot.waitSignal(notes.opened, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(notes.opened):
         notes.create(places)
     assert notes.editing is not None
     note_id = notes.editing.id
-    with qtbot.waitSignal(notes.saved, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(notes.saved):
         diptych.window.editor.findChild(object, "note-text").setPlainText("Both.")  # type: ignore[union-attr]
     return note_id
 
@@ -151,7 +150,7 @@ def test_a_link_to_a_note_of_the_open_pair_goes_there(
     before = diptych.window.split.places()
 
     diptych.window.notes_presenter.open_note(note_id)
-    qtbot.waitUntil(lambda: diptych.window.split.places() != before, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: diptych.window.split.places() != before)
     settle(qtbot)
 
     words = ("Some 41,000", "Last year the night")
@@ -160,7 +159,7 @@ def test_a_link_to_a_note_of_the_open_pair_goes_there(
         both = tops(diptych, *(words[::-1] if is_swapped else words))
         return both[0] == pytest.approx(both[1], abs=2)
 
-    qtbot.waitUntil(stand_level, timeout=PATIENCE_MS)  # a comparison may come in between
+    qtbot.waitUntil(stand_level)  # a comparison may come in between
     assert diptych.window.notes.current_id() == note_id
 
 
@@ -174,7 +173,7 @@ def test_passages_stay_level_in_a_view_that_grows(diptych: Diptych, qtbot: QtBot
     before = view.viewport().height()
 
     window.resize(window.width(), 900)
-    qtbot.waitUntil(lambda: view.viewport().height() > before, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: view.viewport().height() > before)
 
     both = tops(diptych, *words)
     assert both[0] == pytest.approx(both[1], abs=2)
@@ -278,7 +277,7 @@ def test_back_brings_an_article_that_was_closed(diptych: Diptych, qtbot: QtBot) 
 
     trigger(diptych, "back")
 
-    qtbot.waitUntil(lambda: diptych.states.pair.pinned_ids() == before, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: diptych.states.pair.pinned_ids() == before)
 
 
 def test_back_to_another_pair_brings_its_match_back(diptych: Diptych, qtbot: QtBot) -> None:
@@ -288,13 +287,11 @@ def test_back_to_another_pair_brings_its_match_back(diptych: Diptych, qtbot: QtB
     was = pair.found.current_places, pair.pinned_ids(), split.places()
 
     diptych.window.library_panel.pin_left_requested.emit(pair.pinned_ids()[1])
-    qtbot.waitUntil(
-        lambda: pair.pinned_ids() != was[1] and pair.comparison is not None, timeout=PATIENCE_MS
-    )
+    qtbot.waitUntil(lambda: pair.pinned_ids() != was[1] and pair.comparison is not None)
     trigger(diptych, "back")
 
-    qtbot.waitUntil(lambda: pair.found.current >= 0, timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: split.places() == was[2], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.found.current >= 0)
+    qtbot.waitUntil(lambda: split.places() == was[2])
     assert (pair.found.current_places, pair.pinned_ids()) == was[:2]
 
 
@@ -311,7 +308,7 @@ def test_a_text_dropped_on_an_empty_window_is_opened(
     QApplication.sendEvent(diptych.window, QDropEvent(QPointF(40, 40), *dragged[1:]))
 
     left = diptych.states.pair.sides
-    qtbot.waitUntil(lambda: left[Side.LEFT] is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: left[Side.LEFT] is not None)
     assert left[Side.LEFT].article.called == "A pier"
 
 
@@ -328,9 +325,9 @@ def test_a_file_dropped_on_a_side_frames_it_and_back_takes_it_off(
 
     QApplication.sendEvent(pane.view.viewport(), QDropEvent(QPointF(40, 40), *dragged[1:]))
     assert not pane.drop_frame.isVisible()
-    qtbot.waitUntil(lambda: pair.pinned_ids() != before, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.pinned_ids() != before)
     trigger(diptych, "back")
-    qtbot.waitUntil(lambda: pair.pinned_ids() == before, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.pinned_ids() == before)
 
 
 def test_back_makes_the_match_before_current(diptych: Diptych) -> None:
@@ -347,7 +344,7 @@ def test_back_makes_the_match_before_current(diptych: Diptych) -> None:
 def take_out(diptych: Diptych, qtbot: QtBot, side: Side) -> str:
     pinned = diptych.states.pair.sides[side]
     assert pinned is not None
-    with qtbot.waitSignal(diptych.states.library.removed, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.library.removed):
         diptych.window.library_panel.remove_requested.emit((pinned.article.id,))
     return pinned.article.id
 
@@ -361,7 +358,7 @@ def test_ctrl_z_puts_an_article_back_on_its_side_however_much_later(
 
     trigger(diptych, "undo")
 
-    qtbot.waitUntil(lambda: diptych.states.pair.pinned_ids()[1] == gone, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: diptych.states.pair.pinned_ids()[1] == gone)
 
 
 def test_ctrl_z_takes_the_latest_back_first(diptych: Diptych, qtbot: QtBot) -> None:
@@ -399,8 +396,8 @@ def test_what_was_taken_out_is_listed_and_put_back(diptych: Diptych, qtbot: QtBo
     dialog.restore_requested.emit(dialog.chosen())
 
     entries = diptych.states.library
-    qtbot.waitUntil(lambda: entries.entry(gone) is not None, timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: dialog.list.count() == 0, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: entries.entry(gone) is not None)
+    qtbot.waitUntil(lambda: dialog.list.count() == 0)
     dialog.close()
 
 
@@ -414,7 +411,7 @@ def test_escape_clears_the_marks_of_a_search(
     box, hits = diptych.window.toolbar.search, diptych.states.search.hits
     trigger(diptych, "search")
     box.setText("boat")
-    qtbot.waitUntil(lambda: hits.position()[1] > 0, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: hits.position()[1] > 0)
 
     view = diptych.window.split.panes[Side.LEFT].view
     QTest.keyClick(view if is_in_text else box, Qt.Key.Key_Escape)
@@ -459,15 +456,15 @@ def test_a_maximised_window_is_maximised_again_after_full_screen(diptych: Diptyc
 def test_a_note_on_the_current_match_is_opened_not_doubled(diptych: Diptych, qtbot: QtBot) -> None:
     notes = diptych.states.notes
     trigger(diptych, "next-match")
-    with qtbot.waitSignal(notes.opened, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(notes.opened):
         trigger(diptych, "note")
     assert notes.editing is not None
     first = notes.editing.id
-    with qtbot.waitSignal(notes.saved, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(notes.saved):
         diptych.window.editor.findChild(object, "note-text").setPlainText("One.")  # type: ignore[union-attr]
     notes.close()
 
-    with qtbot.waitSignal(notes.opened, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(notes.opened):
         trigger(diptych, "note")
 
     assert notes.editing is not None and notes.editing.id == first
@@ -478,20 +475,20 @@ def test_an_article_that_made_room_for_another_comes_back(diptych: Diptych, qtbo
     left, right = pair.pinned_ids()
     panel.pin_right_requested.emit(left)
     assert "“The ferry deal” made room" in diptych.window.status.message.text()
-    qtbot.waitUntil(lambda: pair.pinned_ids() == (left, left), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.pinned_ids() == (left, left))
 
     trigger(diptych, "back")
 
-    qtbot.waitUntil(lambda: pair.pinned_ids() == (left, right), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.pinned_ids() == (left, right))
 
 
 def test_undo_of_a_note_replaces_what_is_true_no_longer(diptych: Diptych, qtbot: QtBot) -> None:
     note_id = note_on(diptych, qtbot, "Some 41,000", "Last year the night")
     notes, message = diptych.states.notes, diptych.window.status.message
-    with qtbot.waitSignal(notes.deleted, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(notes.deleted):
         notes.delete((note_id,))
     trigger(diptych, "undo")
-    qtbot.waitUntil(lambda: "brings it back" not in message.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "brings it back" not in message.text())
 
 
 def test_the_current_match_stays_when_the_sides_are_swapped(diptych: Diptych, qtbot: QtBot) -> None:
@@ -499,14 +496,14 @@ def test_the_current_match_stays_when_the_sides_are_swapped(diptych: Diptych, qt
     trigger(diptych, "next-match")
     before = pair.found.matches[pair.found.current]
     trigger(diptych, "swap")
-    qtbot.waitUntil(lambda: pair.found.current >= 0, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.found.current >= 0)
     now = pair.found.matches[pair.found.current]
     assert (now.left, now.right) == (before.right, before.left)
 
 
 def test_a_long_tooltip_is_broken_into_lines(diptych: Diptych, qtbot: QtBot) -> None:
     listed = diptych.window.matches.list
-    qtbot.waitUntil(lambda: bool(listed.rows()), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(listed.rows()))
     model = listed.model()
     told = model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole)
     assert told.startswith("<qt>") and "<br>" in told

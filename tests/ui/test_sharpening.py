@@ -19,7 +19,6 @@ from diptych.services.match_filter import STRENGTH_ORDER
 from diptych.ui.parts import theme
 from diptych.ui.shell.open_windows import Asked
 
-PATIENCE_MS = 60_000
 ENCODER_PATIENCE_MS = 600_000  # its process gives way to every other, also to other tests
 FILLER = "\n\n".join(f"Line {n} of the minutes names {n * 37} guests." for n in range(40))
 LEFT = f"""The harbour vote
@@ -51,7 +50,7 @@ def diptych(
     diptych = Diptych(qapp, profile, "light")
     diptych.start(Asked(files=paths), size=(1200, 800))
     pair = diptych.states.pair
-    qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.comparison is not None)
     yield diptych
     diptych.window.close()
     diptych.window.deleteLater()
@@ -63,12 +62,12 @@ def test_sharpening_leaves_the_reader_where_they_are(diptych: Diptych, qtbot: Qt
     first, second = pair.found.visible[:2]
     diptych.states.judging.judge(second, Verdict.ACCEPTED)
     pair.found.choose(first)
-    qtbot.waitUntil(lambda: not diptych.disk.is_busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not diptych.disk.is_busy)
     before = (pair.found.matches[first].left, pair.found.matches[second].right, split.places())
 
     diptych.states.meaning.begin()
     qtbot.waitUntil(lambda: len(pair.encoders) == 2, timeout=ENCODER_PATIENCE_MS)
-    qtbot.waitUntil(lambda: not diptych.disk.is_busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not diptych.disk.is_busy)
 
     assert pair.found.current == first
     assert pair.found.verdicts == {second: Verdict.ACCEPTED}

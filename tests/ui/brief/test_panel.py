@@ -105,7 +105,7 @@ def test_a_pair_read_before_opens_without_it(wanting_briefs: Diptych, qtbot: QtB
     wanting_briefs.window.actions_by_id["brief"].setChecked(False)
 
     pair.swap((0, 0))
-    qtbot.waitUntil(lambda: pair.comparison is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: pair.comparison is not None)
 
     assert not panel.isVisible()
 
@@ -160,9 +160,9 @@ def test_what_came_with_a_new_pair_goes_with_it(
     third = files[0].with_name("third.txt")
     third.write_text(files[1].read_text(encoding="utf-8") + "\n\nMore.\n", encoding="utf-8")
     wanting_briefs.window.library_presenter.adding.open((third,))
-    qtbot.waitUntil(panel.isVisible, timeout=30_000)
+    qtbot.waitUntil(panel.isVisible)
     assert pair.pinned_ids() != known
 
     pair.pin(Side.RIGHT, known[1])
 
-    qtbot.waitUntil(lambda: not panel.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: not panel.isVisible())

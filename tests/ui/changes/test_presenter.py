@@ -19,7 +19,6 @@ from diptych.ui.changes.state import ChangeFilter
 from diptych.ui.desk import pair_state
 from diptych.ui.desk.marks import Layer
 
-PATIENCE_MS = 30_000
 FILLER = " ".join(
     f"The {n * 7}th plank of the pier was laid in the year {1700 + n}." for n in range(40)
 )
@@ -47,7 +46,7 @@ def write(folder: Path, *texts: str) -> tuple[Path, ...]:
 def versions(open_window: Callable[..., Diptych], tmp_path: Path, qtbot: QtBot) -> Diptych:
     diptych = open_window(*write(tmp_path, OLD, NEW))
     trigger(diptych, "versions-at-once")
-    qtbot.waitUntil(lambda: diptych.states.changes.is_versions, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: diptych.states.changes.is_versions)
     return diptych
 
 
@@ -68,7 +67,7 @@ def test_versions_are_recognised_and_their_changes_come_to_the_front(versions: D
 
 
 def test_two_voices_have_no_tab_of_changes(diptych: Diptych, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not diptych.states.changes._compute.is_busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not diptych.states.changes._compute.is_busy)
     tabs = diptych.window.tabs
     assert not diptych.states.changes.is_versions
     assert [tabs.isTabVisible(n) for n in range(tabs.count())] == [True, True, True, False, False]
@@ -77,10 +76,10 @@ def test_two_voices_have_no_tab_of_changes(diptych: Diptych, qtbot: QtBot) -> No
 def test_the_reader_may_read_any_pair_as_versions_and_back(diptych: Diptych, qtbot: QtBot) -> None:
     state = diptych.states.changes
     trigger(diptych, "as-versions")
-    qtbot.waitUntil(lambda: state.is_versions, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: state.is_versions)
     assert tab(diptych).startswith("Changes")
     trigger(diptych, "as-versions")
-    qtbot.waitUntil(lambda: not state.is_versions, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not state.is_versions)
     assert tab(diptych).startswith("Matches")
 
 
@@ -158,7 +157,7 @@ def test_a_sentence_says_how_odd_versions_come_out(
     left, right, sentence = odd
     diptych = open_window(*write(tmp_path, left, right))
     diptych.states.changes.take_as_versions(True)
-    qtbot.waitUntil(lambda: diptych.states.changes.is_versions, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: diptych.states.changes.is_versions)
     assert sentence in diptych.window.retellings.changes.message()
 
 
@@ -167,17 +166,17 @@ def test_the_choice_is_there_again_with_the_next_window(
 ) -> None:
     first = open_window(*write(tmp_path, OLD, NEW))
     first.states.changes.take_as_versions(True)
-    qtbot.waitUntil(lambda: first.states.changes.is_versions, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: first.states.changes.is_versions)
     first.window.close()
     second = open_window()
-    qtbot.waitUntil(lambda: second.states.changes.is_versions, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: second.states.changes.is_versions)
     assert second.states.changes.choice.taken
 
 
 def test_a_rule_of_the_panel_takes_changes_away(versions: Diptych, qtbot: QtBot) -> None:
     rules = Ignored(alike=(("seven", "nine"),))
     versions.window.retellings.changes.tools.ignored_chosen.emit(rules)
-    qtbot.waitUntil(lambda: len(versions.states.changes.all()) == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(versions.states.changes.all()) == 1)
     assert tab(versions) == "Changes 1"
 
 
@@ -185,7 +184,7 @@ def test_the_list_is_written_where_the_reader_says(
     versions: Diptych, qtbot: QtBot, tmp_path: Path
 ) -> None:
     target = tmp_path / "changes.csv"
-    with qtbot.waitSignal(versions.states.changes.written, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(versions.states.changes.written):
         versions.states.changes.write(target, ChangeFormat.CSV)
     assert "lit at nine" in target.read_text(encoding="utf-8")
     assert versions.window.status.message.text() == "Saved changes.csv."
@@ -204,7 +203,7 @@ def test_what_was_given_up_can_be_found_after_all(versions: Diptych, qtbot: QtBo
     state.stop()
     assert "You stopped it." in panel.message()
     panel.find_requested.emit()
-    qtbot.waitUntil(lambda: len(panel.rows()) == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(panel.rows()) == 2)
 
 
 def test_headings_count_changes_while_those_are_shown(
@@ -215,7 +214,7 @@ def test_headings_count_changes_while_those_are_shown(
         file.write_text(f"# Lamps\n\n{text}\n# Keys\n\nNobody counts the keys.\n", encoding="utf-8")
     diptych = open_window(*files)
     trigger(diptych, "versions-at-once")
-    qtbot.waitUntil(lambda: diptych.states.changes.is_versions, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: diptych.states.changes.is_versions)
     trigger(diptych, "outline")
     assert [row.count for row in diptych.window.outline.rows()] == [2, 0]
     assert diptych.window.outline.message().endswith("counts its changes.")
@@ -237,7 +236,7 @@ def test_changes_of_two_long_versions_stand_there_before_they_are_compared(
     pair.clear(Side.RIGHT)
     pair.pin(Side.RIGHT, right)
 
-    qtbot.waitUntil(lambda: state.is_versions, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: state.is_versions)
 
     assert pair.comparison is None
     assert [change.kind for change in state.all()] == [ChangeKind.CHANGED, ChangeKind.ONLY_LEFT]
@@ -252,7 +251,7 @@ def test_it_is_said_what_is_not_checked_in_a_script_without_capitals(
     old = "".join(f"守夜人在第{n}号码头点灯。\n\n" for n in range(60))
     diptych = open_window(*write(tmp_path, old, old.replace("第7号码头点灯", "第7号码头熄灯")))
     trigger(diptych, "as-versions")
-    qtbot.waitUntil(lambda: diptych.states.changes.is_versions, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: diptych.states.changes.is_versions)
     assert (
         "Another name is told here only beside a title"
         in diptych.window.retellings.changes.message()
@@ -269,7 +268,7 @@ def test_the_changes_go_with_an_article_and_come_again_with_it(
     )
     trigger(versions, "next-difference")
     versions.states.library.remove([versions.states.pair.pinned_ids()[1]])
-    qtbot.waitUntil(lambda: tab(versions) == "Matches", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: tab(versions) == "Matches")
 
     assert texts._marks[Layer.CHANGES] == ()
     assert not actions["as-versions"].isChecked() and not versions.window.split.shows_changes
@@ -277,7 +276,7 @@ def test_the_changes_go_with_an_article_and_come_again_with_it(
     assert "Change" not in versions.window.toolbar.position.text()
 
     trigger(versions, "undo")
-    qtbot.waitUntil(lambda: tab(versions) == "Changes 2", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: tab(versions) == "Changes 2")
     assert texts._marks[Layer.CHANGES]
 
 
@@ -292,7 +291,7 @@ def test_the_changes_are_those_of_a_file_as_it_is_read_again(
     def told() -> str:
         return " ".join(line.text for line in versions.states.changes.lines())
 
-    qtbot.waitUntil(lambda: "eleven" in told(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "eleven" in told())
     assert "nine" not in told() and tab(versions) == "Changes 2"
     marks = versions.window.frame.texts._marks[Layer.CHANGES]
     right = versions.states.pair.sides[Side.RIGHT]
@@ -304,8 +303,8 @@ def test_the_changes_are_those_of_a_file_as_it_is_read_again(
 def test_swapped_the_changes_stay_in_front(versions: Diptych, qtbot: QtBot) -> None:
     pair, state = versions.states.pair, versions.states.changes
     trigger(versions, "swap")
-    qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: state.is_versions, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.comparison is not None)
+    qtbot.waitUntil(lambda: state.is_versions)
 
     assert tab(versions) == "Changes 2"
     assert ChangeKind.ONLY_RIGHT in {change.kind for change in state.all()}

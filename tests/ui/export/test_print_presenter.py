@@ -23,13 +23,13 @@ def opened(diptych: Diptych, qtbot: QtBot) -> PrintSheet:
     diptych.window.actions_by_id["print"].trigger()
     sheet = diptych.window.findChild(PrintSheet)
     save = next(b for b in sheet.findChildren(QPushButton) if "PDF" in b.text().replace("&", ""))
-    qtbot.waitUntil(save.isEnabled, timeout=20_000)
+    qtbot.waitUntil(save.isEnabled)
     return sheet
 
 
 def printed(diptych: Diptych, qtbot: QtBot, target: Path) -> list[str]:
     diptych.window.print_presenter.save(target)
-    qtbot.waitUntil(lambda: target.exists() and target.stat().st_size > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: target.exists() and target.stat().st_size > 0)
     document = pypdfium2.PdfDocument(target)
     try:
         return [page.get_textpage().get_text_range() for page in document]
@@ -70,7 +70,7 @@ def test_printing_shows_that_it_goes_on_and_can_be_given_up(
     assert status.cancel.isVisible()
 
     status.cancel.click()
-    qtbot.waitUntil(status.cancel.isHidden, timeout=20_000)
+    qtbot.waitUntil(status.cancel.isHidden)
 
     assert "nothing was written" in status.message.text()
     assert not any(tmp_path.glob("long*")) and not any(tmp_path.glob(".diptych*"))

@@ -12,8 +12,6 @@ from pytestqt.qtbot import QtBot
 from diptych.app import Diptych
 from diptych.text.sides import Side
 
-PATIENCE_MS = 60_000
-
 
 def test_a_pasted_text_is_opened_and_can_be_taken_out(
     open_window: Callable[..., Diptych], qtbot: QtBot
@@ -22,10 +20,10 @@ def test_a_pasted_text_is_opened_and_can_be_taken_out(
     library, pair = diptych.states.library, diptych.states.pair
     QGuiApplication.clipboard().setText("The ferry\n\nIt came at nine, as it always does.")
     diptych.window.actions_by_id["paste-article"].trigger()
-    qtbot.waitUntil(lambda: pair.sides[Side.LEFT] is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.sides[Side.LEFT] is not None)
     assert "at nine" in pair.sides[Side.LEFT].article.text
     diptych.window.actions_by_id["undo"].trigger()
-    qtbot.waitUntil(lambda: not library.entries, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not library.entries)
 
 
 def test_an_empty_clipboard_says_so(open_window: Callable[..., Diptych], qtbot: QtBot) -> None:
@@ -33,7 +31,7 @@ def test_an_empty_clipboard_says_so(open_window: Callable[..., Diptych], qtbot: 
     QGuiApplication.clipboard().setText("  ")
     diptych.window.actions_by_id["paste-article"].trigger()
     said = diptych.window.status.message
-    qtbot.waitUntil(lambda: "no text" in said.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "no text" in said.text())
 
 
 def test_a_file_that_takes_long_shows_its_progress_and_is_given_up_at_once(
@@ -45,9 +43,9 @@ def test_a_file_that_takes_long_shows_its_progress_and_is_given_up_at_once(
     long.write_text(f"<html><body>{lines}</body></html>", encoding="utf-8")
     status = diptych.window.status
     diptych.window.library_presenter.adding.add([long])
-    qtbot.waitUntil(lambda: "long.html" in status.work.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "long.html" in status.work.text())
 
-    with qtbot.waitSignal(diptych.states.library.added, timeout=PATIENCE_MS) as signal:
+    with qtbot.waitSignal(diptych.states.library.added) as signal:
         status.cancel.click()
 
     assert not signal.args[0].added  # it takes ten times as long to be read

@@ -10,8 +10,6 @@ from pytestqt.qtbot import QtBot
 from diptych.app import Diptych
 from diptych.ui.library.care_sheet import CareSheet, LibraryOrder
 
-PATIENCE_MS = 60_000
-
 
 @pytest.fixture
 def sheet(qtbot: QtBot, diptych_look: None) -> CareSheet:
@@ -48,10 +46,10 @@ def test_a_folder_is_forgotten(sheet: CareSheet, qtbot: QtBot) -> None:
 def test_a_tag_given_is_counted_and_removed(diptych: Diptych, qtbot: QtBot) -> None:
     care, library = diptych.window.library_care, diptych.states.library
     care.tag(diptych.states.pair.pinned_ids(), "port")
-    qtbot.waitUntil(lambda: all("port" in e.tags for e in library.entries), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: all("port" in e.tags for e in library.entries))
     diptych.window.actions_by_id["library-order"].trigger()
     sheet = diptych.window.findChild(CareSheet)
-    qtbot.waitUntil(lambda: sheet.tags.list.count() == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: sheet.tags.list.count() == 1)
     assert sheet.tags.list.item(0).text() == "#port  (2)"
     sheet.tags_removed.emit(("port",))
-    qtbot.waitUntil(lambda: not any(e.tags for e in library.entries), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not any(e.tags for e in library.entries))

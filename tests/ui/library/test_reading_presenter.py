@@ -12,8 +12,6 @@ from diptych.ui.library.pairs_list import PairsList
 from diptych.ui.library.rows import PairRow
 from diptych.ui.parts import theme
 
-PATIENCE_MS = 60_000
-
 
 def states(diptych: Diptych) -> dict[str, Reading]:
     return {entry.title: entry.reading for entry in diptych.states.library.entries}
@@ -21,18 +19,18 @@ def states(diptych: Diptych) -> dict[str, Reading]:
 
 def test_opening_begins_marking_ends_and_undo_takes_it_back(diptych: Diptych, qtbot: QtBot) -> None:
     begun = {"The harbour vote": Reading.BEGUN, "The ferry deal": Reading.BEGUN}
-    qtbot.waitUntil(lambda: states(diptych) == begun, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: states(diptych) == begun)
     diptych.window.frame.texts.focus("left")
     diptych.window.actions_by_id["mark-read"].trigger()
     read = begun | {"The harbour vote": Reading.READ}
-    qtbot.waitUntil(lambda: states(diptych) == read, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: states(diptych) == read)
     diptych.window.actions_by_id["undo"].trigger()
-    qtbot.waitUntil(lambda: states(diptych) == begun, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: states(diptych) == begun)
 
 
 def test_the_reading_list_shows_what_is_begun(diptych: Diptych, qtbot: QtBot) -> None:
     library, panel = diptych.window.library_presenter, diptych.window.library_panel
-    qtbot.waitUntil(lambda: Reading.UNREAD not in states(diptych).values(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: Reading.UNREAD not in states(diptych).values())
     library.set_shelf("reading", "list")
     assert len(panel.shown_rows()) == 2
     library.set_shelf("reading", Reading.READ.value)
@@ -45,7 +43,7 @@ def test_a_pair_is_kept_under_a_name_and_forgotten(diptych: Diptych, qtbot: QtBo
     diptych.window.reading_list_presenter.save(SavedPair("Both ferries", left, right))
     qtbot.waitUntil(lambda: [row.name for row in pairs.rows()] == ["Both ferries"])
     pairs.forget_requested.emit("Both ferries")
-    qtbot.waitUntil(lambda: not any(row.name for row in pairs.rows()), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not any(row.name for row in pairs.rows()))
 
 
 @pytest.mark.usefixtures("diptych_look")

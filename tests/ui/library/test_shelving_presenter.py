@@ -22,7 +22,6 @@ from diptych.ui.library.edit_dialog import EditArticle
 from library.packed import epub
 from library.samples import BODY, PROSE, PROSE_2
 
-PATIENCE_MS = 30_000
 FURNITURE = "\nShare this article\n\n12 comments\n\nLeave a reply\n"
 
 
@@ -39,9 +38,9 @@ def folder(tmp_path: Path) -> Path:
 def diptych(open_window: Callable[..., Diptych], qtbot: QtBot, folder: Path) -> Iterator[Diptych]:
     """A window with a folder of two articles."""
     opened = open_window()
-    with qtbot.waitSignal(opened.states.library.added, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(opened.states.library.added):
         opened.window.library_presenter.adding.add([folder])
-    qtbot.waitUntil(lambda: len(opened.states.library.entries) == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(opened.states.library.entries) == 2)
     yield opened
 
 
@@ -51,7 +50,7 @@ def id_of(diptych: Diptych, name: str) -> str:
 
 
 def pin_wall(diptych: Diptych, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(diptych.states.pair.pinned, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.pair.pinned):
         diptych.states.pair.pin("left", id_of(diptych, "wall.txt"))
 
 
@@ -76,11 +75,11 @@ def test_a_folded_line_is_shown_and_folded_again(diptych: Diptych, qtbot: QtBot)
 
     actions = offered(diptych, place)
     assert "Taken for: comment form" in actions
-    with qtbot.waitSignal(diptych.states.pair.pinned, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.pair.pinned):
         actions["Show this line"].trigger()
     assert states(diptych) == [BlockState.FOLDED, BlockState.SHOWN, BlockState.FOLDED]
 
-    with qtbot.waitSignal(diptych.states.pair.pinned, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.pair.pinned):
         diptych.window.status.undo.click()
     assert states(diptych) == [BlockState.FOLDED] * 3
 
@@ -88,7 +87,7 @@ def test_a_folded_line_is_shown_and_folded_again(diptych: Diptych, qtbot: QtBot)
 def test_a_folded_line_opens_all_it_stands_for(diptych: Diptych, qtbot: QtBot) -> None:
     pin_wall(diptych, qtbot)
 
-    with qtbot.waitSignal(diptych.states.pair.pinned, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.pair.pinned):
         offered(diptych, -1, 0)["Show these lines"].trigger()
 
     assert states(diptych) == [BlockState.SHOWN] * 3
@@ -97,7 +96,7 @@ def test_a_folded_line_opens_all_it_stands_for(diptych: Diptych, qtbot: QtBot) -
 def test_all_lines_are_shown_by_the_menu(diptych: Diptych, qtbot: QtBot) -> None:
     pin_wall(diptych, qtbot)
 
-    with qtbot.waitSignal(diptych.states.pair.pinned, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.pair.pinned):
         diptych.window.actions_by_id["show-all-lines"].trigger()
 
     assert states(diptych) == [BlockState.SHOWN] * 3
@@ -110,7 +109,6 @@ def test_a_new_file_in_a_watched_folder_is_found(
 
     with qtbot.waitSignal(
         diptych.states.library.looked_through,
-        timeout=PATIENCE_MS,
         check_params_cb=lambda report: len(report.added) == 1,
     ):
         diptych.states.library.look_through()
@@ -123,9 +121,9 @@ def test_a_look_through_is_followed_by_another_whatever_the_clock_says(
     clock = SimpleNamespace(monotonic=count(3_000_000, step_s).__next__)
     monkeypatch.setattr(watch, "time", clock)
 
-    with qtbot.waitSignal(diptych.states.library.looked_through, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.library.looked_through):
         diptych.states.library.look_through()
-    with qtbot.waitSignal(diptych.states.library.looked_through, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.library.looked_through):
         diptych.states.folders.start()
 
 
@@ -134,10 +132,10 @@ def test_a_version_that_replaced_another_is_pinned_in_its_place(
 ) -> None:
     before = id_of(diptych, "wall.txt")
     (folder / "wall.txt").write_text(f"The harbour wall, again\n\n{BODY}")
-    with qtbot.waitSignal(diptych.states.library.looked_through, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.library.looked_through):
         diptych.states.library.look_through()
 
-    with qtbot.waitSignal(diptych.states.pair.pinned, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.pair.pinned):
         diptych.states.pair.pin("left", before)
 
     pinned = diptych.states.pair.sides["left"]
@@ -153,12 +151,12 @@ def test_very_many_articles_are_added_only_when_the_reader_says_so(
     many.mkdir()
     for number in range(3):
         (many / f"{number}.txt").write_text(f"Report {number}\n\n{PROSE}\n")
-    with qtbot.waitSignal(diptych.states.library.many_found, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.library.many_found):
         diptych.window.library_presenter.adding.add([many])
     (question,) = diptych.window.findChildren(QMessageBox)
     assert "3 articles were found" in question.text()
 
-    with qtbot.waitSignal(diptych.states.library.added, timeout=PATIENCE_MS) as signal:
+    with qtbot.waitSignal(diptych.states.library.added) as signal:
         question.defaultButton().click()
 
     assert len(signal.args[0].added) == 3
@@ -176,7 +174,7 @@ def test_adding_waits_while_paused(diptych: Diptych, qtbot: QtBot, tmp_path: Pat
     with qtbot.assertNotEmitted(library.added, wait=300):
         pass
 
-    with qtbot.waitSignal(library.added, timeout=PATIENCE_MS) as signal:
+    with qtbot.waitSignal(library.added) as signal:
         library.brake.resume()
 
     assert len(signal.args[0].added) == 4
@@ -186,7 +184,6 @@ def test_a_collection_is_made_and_shown_alone(diptych: Diptych, qtbot: QtBot) ->
     library, panel = diptych.states.library, diptych.window.library_panel
     with qtbot.waitSignal(
         library.shelves_changed,
-        timeout=PATIENCE_MS,
         check_params_cb=lambda shelves: "Ports" in shelves.collections,
     ):
         panel.collect_requested.emit((id_of(diptych, "wall.txt"),), "Ports")
@@ -207,7 +204,7 @@ def test_a_corrected_title_is_shown_where_the_article_is_pinned(
     box = next(b for b in dialog.findChildren(QLineEdit) if b.text() == "The harbour wall")
     box.setText("The wall, corrected")
 
-    with qtbot.waitSignal(diptych.states.pair.pinned, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.pair.pinned):
         next(b for b in dialog.findChildren(QPushButton) if b.text() == "Save").click()
 
     pinned = diptych.states.pair.sides["left"]
@@ -219,10 +216,10 @@ def test_a_chapter_opens_on_the_free_side(diptych: Diptych, qtbot: QtBot, tmp_pa
     book = {"one": f"<h1>Wall</h1><p>{PROSE}</p>", "two": f"<h1>Boats</h1><p>{PROSE * 12}</p>"}
     (tmp_path / "book.epub").write_bytes(epub(book, title="Harbours"))
     library, pair = diptych.states.library, diptych.states.pair
-    with qtbot.waitSignal(library.added, timeout=PATIENCE_MS) as signal:
+    with qtbot.waitSignal(library.added) as signal:
         diptych.window.library_presenter.adding.add([tmp_path / "book.epub"])
 
-    with qtbot.waitSignal(pair.pinned, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(pair.pinned):
         library.open_chapter(signal.args[0].added[0].id, 2, lambda e: pair.pin("left", e.id))
 
     pinned = pair.sides["left"]

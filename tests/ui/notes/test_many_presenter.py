@@ -11,8 +11,6 @@ from diptych.notes.note import Colour, new_note
 from diptych.text.article import Span
 from diptych.text.sides import Side
 
-PATIENCE_MS = 60_000
-
 
 @pytest.fixture
 def ids(diptych: Diptych, qtbot: QtBot) -> list[str]:
@@ -23,7 +21,7 @@ def ids(diptych: Diptych, qtbot: QtBot) -> list[str]:
     ]
     for note in made:
         notes.highlight(note)
-    qtbot.waitUntil(lambda: len(notes.pair_notes) == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(notes.pair_notes) == 2)
     return [note.id for note in made]
 
 
@@ -36,18 +34,18 @@ def test_a_colour_for_all_is_taken_back_at_once(
         return {placed.note.colour for placed in notes.pair_notes}
 
     many.colour(ids, Colour.RED)
-    qtbot.waitUntil(lambda: colours() == {Colour.RED}, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: colours() == {Colour.RED})
     diptych.window.actions_by_id["undo"].trigger()
-    qtbot.waitUntil(lambda: colours() == {Colour.GREEN}, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: colours() == {Colour.GREEN})
 
 
 def test_merged_notes_come_apart_again(diptych: Diptych, qtbot: QtBot, ids: list[str]) -> None:
     notes = diptych.states.notes
     diptych.window.many_notes.merge(ids)
-    qtbot.waitUntil(lambda: len(notes.pair_notes) == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(notes.pair_notes) == 1)
     assert len(notes.pair_notes[0].note.anchors) == 2
     diptych.window.actions_by_id["undo"].trigger()
-    qtbot.waitUntil(lambda: len(notes.pair_notes) == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(notes.pair_notes) == 2)
     assert all(len(placed.note.anchors) == 1 for placed in notes.pair_notes)
 
 

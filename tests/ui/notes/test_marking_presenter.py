@@ -16,7 +16,6 @@ from diptych.notes.note import Colour
 from diptych.text.article import Span
 from diptych.text.sides import Side
 
-PATIENCE_MS = 20_000
 QUOTE = "Some 41,000 passengers used the night boat last year"
 
 
@@ -38,7 +37,7 @@ def highlights(diptych: Diptych) -> list[tuple[str, str]]:
 
 
 def wait_for(qtbot: QtBot, diptych: Diptych, wanted: list[tuple[str, str]]) -> None:
-    qtbot.waitUntil(lambda: highlights(diptych) == wanted, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: highlights(diptych) == wanted)
 
 
 def test_a_selection_is_highlighted_recoloured_and_taken_back(
@@ -69,7 +68,7 @@ def test_a_match_is_marked_on_both_sides_from_one(diptych: Diptych, qtbot: QtBot
     select(diptych, Side.LEFT, "We did not come here to win an argument")
     do(diptych, "mark-counterpart")
     notes = diptych.states.notes
-    qtbot.waitUntil(lambda: bool(notes.pair_notes), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(notes.pair_notes))
     sides = {anchor.side for anchor in notes.pair_notes[0].note.anchors}
     assert sides == {Side.LEFT, Side.RIGHT}
 
@@ -78,7 +77,7 @@ def test_highlights_are_listed_apart_from_notes(diptych: Diptych, qtbot: QtBot) 
     select(diptych, Side.LEFT, QUOTE)
     do(diptych, "highlight-red")
     panel = diptych.window.notes
-    qtbot.waitUntil(lambda: len(panel.rows) == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(panel.rows) == 1)
     boxes = panel.findChildren(QComboBox)
     box = next(each for each in boxes if each.findData("highlights") >= 0)
     listed = {}
@@ -94,7 +93,7 @@ def test_one_text_alone_can_be_highlighted(
 ) -> None:
     diptych = open_window()  # type: ignore[operator]
     diptych.window.library_presenter.adding.open([files[0]])
-    qtbot.waitUntil(lambda: diptych.states.pair.sides[Side.LEFT] is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: diptych.states.pair.sides[Side.LEFT] is not None)
     select(diptych, Side.LEFT, QUOTE)
     do(diptych, "highlight-violet")
     wait_for(qtbot, diptych, [(Colour.VIOLET.value, QUOTE)])
@@ -107,7 +106,7 @@ def test_the_bar_stands_at_a_selection_and_leaves_with_it(diptych: Diptych, qtbo
     select(diptych, Side.LEFT, "The harbour vote")
     if not view.hasFocus():
         pytest.skip("no window here gets the keyboard")
-    qtbot.waitUntil(bar.isVisible, timeout=PATIENCE_MS)
+    qtbot.waitUntil(bar.isVisible)
     diptych.window.frame.texts.put_caret(Side.LEFT, 0)
     assert not bar.isVisible()
 

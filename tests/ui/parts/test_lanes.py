@@ -19,8 +19,6 @@ from diptych.errors import DiptychError
 from diptych.ui.parts import lanes
 from diptych.ui.parts.lanes import ComputeLane
 
-PATIENCE_MS = 60_000
-
 
 @pytest.fixture
 def lane(qtbot: QtBot) -> Iterator[ComputeLane]:
@@ -51,7 +49,7 @@ def test_a_job_that_is_broken_off_lets_the_next_one_begin(
     lane.stop("compare")
     lane.run("compare", abs, -3, done=answers.append)
 
-    qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(answers))
     assert answers == [3]
 
 
@@ -69,7 +67,7 @@ def test_a_lane_that_is_held_begins_when_it_is_free_again(
     assert not begun
 
     lane.hold(False)
-    qtbot.waitUntil(lambda: answers == [1], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: answers == [1])
     assert begun
 
 
@@ -96,7 +94,7 @@ def test_what_waits_for_an_answer_never_ends_in_the_thread(lane: ComputeLane, qt
         lane.run(f"job {number}", abs, -number, first=lambda: 1, done=waiting)
         del waiting
 
-    qtbot.waitUntil(lambda: len(ended_in) == 50, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(ended_in) == 50)
     assert set(ended_in) == {threading.get_ident()}
 
 
@@ -109,7 +107,7 @@ def test_another_job_is_not_broken_off(lane: ComputeLane, answers: list[Any], qt
     assert lane.is_busy
 
     lane.stop("compare")
-    qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(answers))
     assert answers == [3]
 
 
@@ -118,7 +116,7 @@ def test_an_idle_lane_has_nothing_to_stop(
 ) -> None:
     lane.stop("compare")
     lane.run("compare", abs, -3, done=answers.append)
-    qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(answers))
 
 
 def processes() -> list[str]:
@@ -130,7 +128,7 @@ def test_what_is_known_beforehand_needs_no_process(
 ) -> None:
     lane.run("compare", abs, -3, first=lambda: 5, done=answers.append)
 
-    qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(answers))
     assert answers == [5]
     assert "tested" not in processes()
 
@@ -143,10 +141,10 @@ def test_a_process_without_work_is_given_back(
     with qtbot.waitSignal(lane.busy_changed, check_params_cb=lambda busy: not busy):
         lane.run("compare", abs, -3, done=answers.append)
 
-    qtbot.waitUntil(lambda: "tested" not in processes(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "tested" not in processes())
     lane.run("compare", abs, -4, done=answers.append)
 
-    qtbot.waitUntil(lambda: len(answers) == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(answers) == 2)
     assert answers == [3, 4]
     lane.close()
 
@@ -155,10 +153,10 @@ def test_a_process_is_kept_for_the_next_job_for_two_minutes(
     lane: ComputeLane, answers: list[Any], qtbot: QtBot
 ) -> None:
     lane.run("who", os.getpid, done=answers.append)
-    qtbot.waitUntil(lambda: len(answers) == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(answers) == 1)
 
     lane.run("who", os.getpid, done=answers.append)
 
-    qtbot.waitUntil(lambda: len(answers) == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(answers) == 2)
     assert answers[0] == answers[1] != os.getpid()
     assert lanes.IDLE_MS == 120_000

@@ -36,7 +36,7 @@ def view(qtbot: QtBot) -> ArticleView:
 
 def wait_for_layout(view: ArticleView, qtbot: QtBot) -> None:
     end = view.document().characterCount()
-    qtbot.wait_until(lambda: view.laid_out_end() >= end, timeout=20_000)
+    qtbot.wait_until(lambda: view.laid_out_end() >= end)
 
 
 def test_a_place_on_the_way_there_counts_as_reached(view: ArticleView) -> None:

@@ -64,9 +64,7 @@ def split(qtbot: QtBot) -> SplitView:
 def wait_for_layout(qtbot: QtBot, split: SplitView, side: Side, article: Article) -> None:
     """Let Qt lay out a text to its end."""
     view = split.panes[side].view
-    qtbot.wait_until(
-        lambda: view.page is not None and view.laid_out_end() >= len(article.text), timeout=20_000
-    )
+    qtbot.wait_until(lambda: view.page is not None and view.laid_out_end() >= len(article.text))
 
 
 def settle(qtbot: QtBot, split: SplitView) -> None:

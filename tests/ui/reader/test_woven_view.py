@@ -21,14 +21,12 @@ from diptych.ui.parts import theme
 from diptych.ui.reader.woven_view import ROWS_AT_ONCE, WovenView
 from ui.moments import TimeForOne
 
-PATIENCE_MS = 30_000
-
 
 def shown(diptych: Diptych, qtbot: QtBot) -> WovenView:
     diptych.window.actions_by_id["woven"].setChecked(True)
     view = diptych.window.retellings.woven.view
-    qtbot.waitUntil(lambda: bool(diptych.states.woven.rows), timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: view.page is not None and not view.is_setting, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(diptych.states.woven.rows))
+    qtbot.waitUntil(lambda: view.page is not None and not view.is_setting)
     return view
 
 
@@ -190,7 +188,7 @@ def test_ten_thousand_rows_are_set_a_step_at_a_time(
     ]
 
     view.show_rows(rows)
-    qtbot.waitUntil(lambda: not view.is_setting, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not view.is_setting)
 
     assert view.document().blockCount() > len(rows)
     rows_of_a_step = len(rows) / moments.taken
@@ -223,15 +221,13 @@ def long_column(qtbot: QtBot, diptych_look: None) -> WovenView:
             for n in range(4_000)
         ]
     )
-    qtbot.waitUntil(lambda: not view.is_setting, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not view.is_setting)
     return view
 
 
 def without_lines(view: WovenView, qtbot: QtBot) -> list[int]:
     """Return the paragraphs that have no line once Qt is through with the column."""
-    qtbot.waitUntil(
-        lambda: view.laid_out_end() == view.document().characterCount(), timeout=PATIENCE_MS
-    )
+    qtbot.waitUntil(lambda: view.laid_out_end() == view.document().characterCount())
     blocks = map(view.document().findBlockByNumber, range(view.document().blockCount()))
     return [block.blockNumber() for block in blocks if not block.layout().lineCount()]
 

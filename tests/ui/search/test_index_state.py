@@ -17,7 +17,6 @@ from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.search import index_state as states
 from diptych.ui.search.index_state import IndexState
 
-PATIENCE_MS = 30_000
 FILES = 10
 
 
@@ -52,11 +51,11 @@ def test_index_is_tidied_when_idle(
 ) -> None:
     monkeypatch.setattr(indexing, "FEW_TIDIED", few)
 
-    with qtbot.waitSignal(state.levelled, timeout=PATIENCE_MS) as levelled:
+    with qtbot.waitSignal(state.levelled) as levelled:
         state.level()
 
     assert levelled.args == [FILES]
-    qtbot.waitUntil(lambda: untidy.index.untidy() == 0, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: untidy.index.untidy() == 0)
     assert untidy.index.count() == FILES
     untidy.close()
 
@@ -85,7 +84,7 @@ def told(
     state.working.connect(heard.append)
 
     def level() -> list[object]:
-        with qtbot.waitSignal(state.levelled, timeout=PATIENCE_MS) as levelled:
+        with qtbot.waitSignal(state.levelled) as levelled:
             state.level()
         return [*heard, *levelled.args]
 

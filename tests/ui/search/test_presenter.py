@@ -19,8 +19,6 @@ from diptych.ui.search.concordance_dialog import Concordance
 from diptych.ui.search.quote_check_dialog import QuoteCheck
 from diptych.ui.search.rows import HitRow, RowKind
 
-PATIENCE_MS = 30_000
-
 
 def listed(diptych: Diptych) -> tuple[HitRow, ...]:
     model = diptych.window.results.findChild(RowList).model()
@@ -35,10 +33,10 @@ def select(view: QTextEdit, start: int, end: int) -> None:
 
 
 def search(diptych: Diptych, qtbot: QtBot, words: str) -> None:
-    with qtbot.waitSignal(diptych.states.index.levelled, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.index.levelled):
         diptych.states.index.level()
     diptych.window.actions_by_id["search"].trigger()
-    with qtbot.waitSignal(diptych.states.search.found, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.search.found):
         diptych.window.toolbar.search.setText(words)
 
 
@@ -47,7 +45,7 @@ def test_right_lists_the_other_passages_of_an_article(diptych: Diptych, qtbot: Q
     first = listed(diptych)[0]
 
     QTest.keyClick(diptych.window.toolbar.search, Qt.Key.Key_Right)
-    qtbot.waitUntil(lambda: len(listed(diptych)) > 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(listed(diptych)) > 2)
 
     assert first.more > 1
     assert listed(diptych)[1].kind is RowKind.PASSAGE
@@ -55,7 +53,7 @@ def test_right_lists_the_other_passages_of_an_article(diptych: Diptych, qtbot: Q
 
 
 def test_answers_are_counted_once_the_passages_are_there(diptych: Diptych, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(diptych.states.search.counted, timeout=PATIENCE_MS) as counted:
+    with qtbot.waitSignal(diptych.states.search.counted) as counted:
         search(diptych, qtbot, "filler")
 
     answer = diptych.states.search.answer
@@ -86,7 +84,7 @@ def test_note_is_found_by_the_same_box(diptych: Diptych, qtbot: QtBot) -> None:
     select(view, 0, 3)
     diptych.window.actions_by_id["note"].trigger()
     editor = diptych.window.editor
-    qtbot.waitUntil(editor.isVisible, timeout=PATIENCE_MS)
+    qtbot.waitUntil(editor.isVisible)
     editor.findChild(QPlainTextEdit).setPlainText("Ask the lighthouse keeper")
     diptych.window.notes_presenter.flush()
 
@@ -102,7 +100,7 @@ def test_changed_word_of_a_quotation_is_shown(diptych: Diptych, qtbot: QtBot) ->
     dialog = diptych.window.findChild(QuoteCheck)
     dialog.findChild(QPlainTextEdit).setPlainText("to win an election with the other side")
 
-    with qtbot.waitSignal(diptych.states.lookups.quote_checked, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.lookups.quote_checked):
         dialog.check()
 
     findings = dialog.findChild(RowList).model().rows
@@ -114,7 +112,7 @@ def test_contexts_of_a_word_are_copied_as_a_table(diptych: Diptych, qtbot: QtBot
     dialog = diptych.window.findChild(Concordance)
     dialog.findChild(QLineEdit).setText("mayor")
 
-    with qtbot.waitSignal(diptych.states.lookups.lines_found, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.lookups.lines_found):
         dialog.search()
     copy = next(b for b in dialog.findChildren(QPushButton) if "opy" in b.text())
     copy.click()
@@ -125,7 +123,7 @@ def test_contexts_of_a_word_are_copied_as_a_table(diptych: Diptych, qtbot: QtBot
 
 def test_step_in_both_goes_to_the_facing_passages(diptych: Diptych, qtbot: QtBot) -> None:
     diptych.window.toolbar.search.setText("argument")
-    with qtbot.waitSignal(diptych.states.lookups.both_found, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.lookups.both_found):
         diptych.window.actions_by_id["search-both"].trigger()
     dialog = diptych.window.findChild(SearchBoth)
     (row,) = dialog.visible_rows()
@@ -141,17 +139,17 @@ def test_step_in_both_goes_to_the_facing_passages(diptych: Diptych, qtbot: QtBot
 def test_what_is_typed_is_looked_for_in_both_without_enter(diptych: Diptych, qtbot: QtBot) -> None:
     diptych.window.actions_by_id["search-both"].trigger()
     dialog = diptych.window.findChild(SearchBoth)
-    with qtbot.waitSignal(diptych.states.lookups.both_found, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.lookups.both_found):
         QTest.keyClicks(dialog.findChild(QLineEdit), "argument")
     assert dialog.visible_rows()
 
     dialog.findChild(QLineEdit).clear()
-    qtbot.waitUntil(lambda: not dialog.visible_rows(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not dialog.visible_rows())
 
 
 def test_an_article_taken_off_leaves_no_passages_in_both(diptych: Diptych, qtbot: QtBot) -> None:
     diptych.window.toolbar.search.setText("argument")
-    with qtbot.waitSignal(diptych.states.lookups.both_found, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.lookups.both_found):
         diptych.window.actions_by_id["search-both"].trigger()
     dialog = diptych.window.findChild(SearchBoth)
 

@@ -16,8 +16,6 @@ from diptych.paths import Profile
 from diptych.settings import SessionState
 from diptych.ui.shell.completing import Completing
 
-PATIENCE_MS = 30_000
-
 
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
@@ -51,7 +49,7 @@ def test_the_rest_is_built_once_the_page_is_to_be_seen(
 
     completing.begin_soon()
 
-    qtbot.waitUntil(lambda: completing.is_done, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: completing.is_done)
     completing.begin_soon()
     completing.finish()
     assert built == [0, 1, 2]
@@ -101,7 +99,5 @@ def test_a_menu_finds_all_built(covered: Diptych) -> None:
 def test_the_rest_of_a_window_is_built_by_itself(covered: Diptych, qtbot: QtBot) -> None:
     covered.start()
 
-    qtbot.waitUntil(
-        lambda: bool(covered.window.findChildren(QWidget, "overview-inner")), timeout=PATIENCE_MS
-    )
-    qtbot.waitUntil(lambda: hasattr(covered.window, "print_presenter"), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(covered.window.findChildren(QWidget, "overview-inner")))
+    qtbot.waitUntil(lambda: hasattr(covered.window, "print_presenter"))

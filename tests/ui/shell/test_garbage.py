@@ -105,7 +105,7 @@ def test_garbage_of_another_thread_ends_in_this_one(rounds: ShortRounds, qtbot: 
     other.join()
     assert not ended_in
 
-    qtbot.waitUntil(lambda: bool(ended_in), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(ended_in))
     assert set(ended_in) == {threading.get_ident()}
 
 

@@ -17,8 +17,6 @@ from diptych.text.sides import SIDES
 from diptych.ui.reader.page_view import PageView
 from diptych.ui.shell.open_windows import Asked
 
-PATIENCE_MS = 30_000
-
 
 def trigger(diptych: Diptych, name: str) -> None:
     diptych.window.actions_by_id[name].trigger()
@@ -104,16 +102,16 @@ def test_swap_exchanges_the_sides(diptych: Diptych, qtbot: QtBot) -> None:
     pair = diptych.states.pair
     before = pair.pinned_ids()
     trigger(diptych, "swap")
-    qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.comparison is not None)
     assert pair.pinned_ids() == before[::-1]
 
 
 def begin_note(diptych: Diptych, qtbot: QtBot, text: str) -> None:
     notes = diptych.states.notes
     trigger(diptych, "next-match")
-    with qtbot.waitSignal(notes.opened, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(notes.opened):
         trigger(diptych, "note")
-    with qtbot.waitSignal(notes.saved, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(notes.saved):
         box = diptych.window.editor.findChild(QPlainTextEdit, "note-text")
         assert box is not None
         box.setPlainText(text)
@@ -124,7 +122,6 @@ def test_note_on_a_match_is_anchored_on_both_sides(diptych: Diptych, qtbot: QtBo
     begin_note(diptych, qtbot, "Both have it.")
     qtbot.waitUntil(
         lambda: bool(notes.all_notes) and notes.all_notes[0].text == "Both have it.",
-        timeout=PATIENCE_MS,
     )
     assert [anchor.side.value for anchor in notes.all_notes[0].anchors] == ["left", "right"]
 
@@ -134,9 +131,9 @@ def test_deleted_note_comes_back_with_undo(diptych: Diptych, qtbot: QtBot) -> No
     begin_note(diptych, qtbot, "Keep me.")
     note_id = notes.editing.id if notes.editing else ""
     notes.delete((note_id,))
-    qtbot.waitUntil(lambda: not notes.all_notes, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not notes.all_notes)
     trigger(diptych, "undo")
-    qtbot.waitUntil(lambda: [note.id for note in notes.all_notes] == [note_id], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: [note.id for note in notes.all_notes] == [note_id])
 
 
 def test_rejected_match_leaves_the_list_and_returns(diptych: Diptych) -> None:
@@ -152,7 +149,7 @@ def test_rejected_match_leaves_the_list_and_returns(diptych: Diptych) -> None:
 def test_search_marks_hits_in_both_texts(diptych: Diptych, qtbot: QtBot) -> None:
     search = diptych.states.search
     diptych.window.toolbar.search.setText("shift workers")
-    qtbot.waitUntil(lambda: len(search.hits.hits) >= 4, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(search.hits.hits) >= 4)
     assert {hit.side for hit in search.hits.hits} == {"left", "right"}
 
 
@@ -171,8 +168,8 @@ def test_results_stay_open_until_both_sides_are_pinned(diptych: Diptych, qtbot: 
     diptych.window.activateWindow()
     trigger(diptych, "search")
     box.setText("dredging contract")
-    qtbot.waitUntil(results.isVisible, timeout=PATIENCE_MS)
-    with qtbot.waitSignal(pair.pinned, timeout=PATIENCE_MS):
+    qtbot.waitUntil(results.isVisible)
+    with qtbot.waitSignal(pair.pinned):
         qtbot.keyClick(box, "2", Qt.KeyboardModifier.AltModifier)
     assert (box.text(), results.isVisible()) == ("dredging contract", True)
     assert pair.pinned_ids()[0] == pair.pinned_ids()[1]
@@ -197,7 +194,7 @@ def test_file_deleted_while_pinned_stays_readable(
     pair = diptych.states.pair
     files[0].unlink()
     left = pair.pinned_ids()[0]
-    with qtbot.waitSignal(pair.pinned, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(pair.pinned):
         pair.pin("left", left)
     assert not diptych.window.split.panes["left"].banner.isHidden()
     assert "harbour" in diptych.window.split.panes["left"].view.toPlainText()
@@ -212,7 +209,7 @@ def test_a_file_that_changed_before_it_was_pinned_says_so(
     files[0].write_text(f"{before}\nOne more.\n", encoding="utf-8")
     article_id = next(e.id for e in diptych.states.library.entries if e.path == files[0])
 
-    with qtbot.waitSignal(pair.pinned, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(pair.pinned):
         pair.pin("left", article_id)
 
     assert "changed" in banner.text()
@@ -223,9 +220,9 @@ def test_a_file_that_comes_back_is_no_longer_missed(
 ) -> None:
     banner, aside = diptych.window.split.panes["left"].banner, files[0].with_suffix(".aside")
     files[0].rename(aside)
-    qtbot.waitUntil(lambda: not banner.isHidden(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not banner.isHidden())
     aside.rename(files[0])
-    qtbot.waitUntil(banner.isHidden, timeout=PATIENCE_MS)
+    qtbot.waitUntil(banner.isHidden)
 
 
 def test_session_comes_back(
@@ -237,7 +234,7 @@ def test_session_comes_back(
     ids, current, places = pair.pinned_ids(), pair.found.current, split.places()
     diptych.window.close()
     again = open_window()
-    qtbot.waitUntil(lambda: again.states.pair.comparison is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: again.states.pair.comparison is not None)
     assert again.states.pair.pinned_ids() == ids
     assert again.states.pair.found.current == current
     # The window is smaller than before, as the screen of the tests is, and lines break anew.
@@ -267,7 +264,7 @@ def diptych_empty(open_window: Callable[..., Diptych], qtbot: QtBot) -> Diptych:
     """Return the application at its first start, its library read."""
     diptych = open_window()
     welcome = diptych.window.welcome
-    qtbot.waitUntil(welcome.isVisible, timeout=PATIENCE_MS)
+    qtbot.waitUntil(welcome.isVisible)
     return diptych
 
 
@@ -282,16 +279,16 @@ def test_first_start_offers_three_ways_in(diptych_empty: Diptych, qtbot: QtBot) 
     words = [button.text() for button in welcome.findChildren(QPushButton) if button.isVisible()]
     assert words == ["Open the sample articles", "Add a folder…", "Add files…"]
     first = welcome.findChild(QPushButton)
-    qtbot.waitUntil(lambda: diptych_empty.window.focusWidget() is first, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: diptych_empty.window.focusWidget() is first)
 
 
 def test_welcome_goes_when_there_is_something_to_read(diptych_empty: Diptych, qtbot: QtBot) -> None:
     window = diptych_empty.window
     window.welcome.findChild(QPushButton).click()
     pair = diptych_empty.states.pair
-    qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.comparison is not None)
     assert not window.welcome.isVisible()
-    qtbot.waitUntil(lambda: pair.found.current is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.found.current is not None)
 
 
 def test_added_articles_can_be_chosen_at_once(
@@ -301,7 +298,7 @@ def test_added_articles_can_be_chosen_at_once(
     window.welcome.focus_list()
     diptych_empty.states.library.add(files)
     listed = window.library_panel._list
-    qtbot.waitUntil(lambda: window.focusWidget() is listed, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.focusWidget() is listed)
     matches = window.matches  # folded away in a window as narrow as this
     offered = [b.text() for b in matches.findChildren(QPushButton) if b.isVisibleTo(matches)]
     assert offered == ["Find two that share much"]

@@ -44,7 +44,7 @@ def test_a_column_has_forty_letters_in_every_window(
         views = [window.split.panes[side].view for side in SIDES]
         return [view.viewport().width() - 2 * SIDE_MARGIN for view in views]
 
-    qtbot.waitUntil(lambda: min(columns()) >= int(letters) - 1, timeout=10_000)
+    qtbot.waitUntil(lambda: min(columns()) >= int(letters) - 1)
     assert abs(columns()[0] - columns()[1]) <= 1
 
 
@@ -52,15 +52,15 @@ def test_panels_come_back_where_there_is_room(diptych: Diptych, qtbot: QtBot) ->
     window = diptych.window
     window.resize(900, 600)
     panels = (window.library_panel, window.side_panel)
-    qtbot.waitUntil(lambda: not any(panel.isVisible() for panel in panels), timeout=10_000)
+    qtbot.waitUntil(lambda: not any(panel.isVisible() for panel in panels))
     window.resize(1400, 800)
-    qtbot.waitUntil(lambda: all(panel.isVisible() for panel in panels), timeout=10_000)
+    qtbot.waitUntil(lambda: all(panel.isVisible() for panel in panels))
 
 
 def test_a_panel_asked_for_in_a_narrow_window_is_shown(diptych: Diptych, qtbot: QtBot) -> None:
     window = diptych.window
     window.resize(900, 600)
-    qtbot.waitUntil(lambda: not window.side_panel.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not window.side_panel.isVisible())
     window.actions_by_id[BESIDE].trigger()
     assert window.side_panel.isVisible()
 
@@ -87,10 +87,10 @@ def test_a_panel_asked_for_behind_a_whole_page_comes_forward(
 ) -> None:
     window = diptych.window
     window.resize(1400, 800)
-    qtbot.waitUntil(window.library_panel.isVisible, timeout=10_000)
+    qtbot.waitUntil(window.library_panel.isVisible)
     actions = window.actions_by_id
     actions[page].trigger()
-    qtbot.waitUntil(lambda: not window.library_panel.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not window.library_panel.isVisible())
     actions[LIBRARY].trigger()
     assert window.library_panel.isVisible() and not actions[page].isChecked()
 
@@ -100,7 +100,7 @@ def test_a_panel_keeps_its_width_while_a_whole_page_hides_it(
 ) -> None:
     window = diptych.window
     window.resize(1400, 800)
-    qtbot.waitUntil(window.library_panel.isVisible, timeout=10_000)
+    qtbot.waitUntil(window.library_panel.isVisible)
     width = window.library_panel.width()
     actions = window.actions_by_id
     actions["woven"].trigger()
@@ -108,4 +108,4 @@ def test_a_panel_keeps_its_width_while_a_whole_page_hides_it(
         window.resize(*size)
         QApplication.processEvents()
     actions["woven"].trigger()
-    qtbot.waitUntil(lambda: window.library_panel.width() == width, timeout=10_000)
+    qtbot.waitUntil(lambda: window.library_panel.width() == width)

@@ -22,8 +22,6 @@ from diptych.paths import Profile
 from diptych.ui.parts import theme
 from diptych.ui.shell.still import Still, forget, keep, kept, what_it_is_of
 
-PATIENCE_MS = 30_000
-
 
 @pytest.fixture
 def picture(qapp: object) -> QPixmap:
@@ -100,7 +98,7 @@ def test_a_changed_library_wants_another_picture(profile: Profile) -> None:
 def test_the_picture_leaves_once_the_page_is_there(covered: Still, qtbot: QtBot) -> None:
     covered.leave_once(lambda: True)
 
-    qtbot.waitUntil(covered.isHidden, timeout=PATIENCE_MS)
+    qtbot.waitUntil(covered.isHidden)
 
 
 def test_the_first_key_takes_the_picture_away(covered: Still, qtbot: QtBot) -> None:
@@ -116,13 +114,13 @@ def test_no_picture_is_kept_of_what_does_not_come_back(
     open_window: Callable[..., Diptych], files: tuple[Path, Path], qtbot: QtBot
 ) -> None:
     window = open_window(*files).window
-    qtbot.waitUntil(window.session_presenter.is_back, timeout=PATIENCE_MS)
-    qtbot.waitUntil(window.still.isHidden, timeout=PATIENCE_MS)
+    qtbot.waitUntil(window.session_presenter.is_back)
+    qtbot.waitUntil(window.still.isHidden)
     assert window.page_picture() is not None
 
     window.actions_by_id["brief"].setChecked(True)
 
-    qtbot.waitUntil(lambda: window.page_picture() is None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.page_picture() is None)
 
 
 def test_the_picture_stays_until_the_matches_are_listed(
@@ -133,7 +131,7 @@ def test_the_picture_stays_until_the_matches_are_listed(
     qtbot: QtBot,
 ) -> None:
     before = open_window(*files).window
-    qtbot.waitUntil(before.matches_presenter.is_listed, timeout=PATIENCE_MS)
+    qtbot.waitUntil(before.matches_presenter.is_listed)
     before.close()
     first = partial(Diptych.show_at_once, wanted=NOTHING_ASKED)
     diptych = Diptych(qapp, profile, "light", first=first)
@@ -142,7 +140,7 @@ def test_the_picture_stays_until_the_matches_are_listed(
 
     diptych.start()
 
-    qtbot.waitUntil(lambda: bool(listed), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(listed))
     window.close()
     window.deleteLater()
     assert diptych.states.pair.comparison is not None and listed[0] > 0

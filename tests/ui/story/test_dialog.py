@@ -13,8 +13,6 @@ from diptych.app import Diptych
 from diptych.text.sides import Side
 from diptych.ui.story.dialog import StoryDialog
 
-PATIENCE_MS = 30_000
-
 
 @pytest.fixture
 def three(
@@ -28,7 +26,7 @@ def three(
         encoding="utf-8",
     )
     diptych.window.library_presenter.adding.add([third])
-    qtbot.waitUntil(lambda: len(diptych.states.library.entries) == 3, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(diptych.states.library.entries) == 3)
     return diptych
 
 
@@ -37,7 +35,7 @@ def asked(diptych: Diptych, qtbot: QtBot) -> StoryDialog:
     diptych.window.actions_by_id["story"].trigger()
     dialog = diptych.window.findChild(StoryDialog)
     assert dialog is not None
-    qtbot.waitUntil(lambda: bool(dialog.tellers()) or bool(dialog.message()), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(dialog.tellers()) or bool(dialog.message()))
     return dialog
 
 
@@ -53,8 +51,8 @@ def test_a_teller_opens_beside_the_article_at_its_passage(three: Diptych, qtbot:
 
     dialog.teller_chosen.emit(letter)
 
-    qtbot.waitUntil(lambda: pair.pinned_ids()[1] == letter.id, timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: pair.found.current >= 0, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.pinned_ids()[1] == letter.id)
+    qtbot.waitUntil(lambda: pair.found.current >= 0)
     assert pair.found.matches[pair.found.current].right.overlaps(letter.span)
 
 
@@ -64,7 +62,7 @@ def test_an_article_taken_away_leaves_the_open_story(three: Diptych, qtbot: QtBo
 
     three.states.library.remove([letter.id])
 
-    qtbot.waitUntil(lambda: letter not in dialog.tellers(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: letter not in dialog.tellers())
 
 
 def test_without_a_place_the_status_line_says_what_to_do(diptych: Diptych) -> None:
