@@ -18,9 +18,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from diptych.atomic import reason
 from diptych.errors import SearchError
 from diptych.search.answers import Facets, Found, Order
-from diptych.search.expression import (
-    Node,
-)
+from diptych.search.expression import Node
 from diptych.search.indexed import Field, IndexedArticle, StoredArticle, batches
 from diptych.search.spelling import suggest, terms_of_close_forms
 from diptych.search.word_list import WordList, completions

@@ -46,9 +46,7 @@ from diptych.search.word_list import BrokenListError, WordList
 from diptych.search.word_store import WordStore
 from diptych.text.calendar import date_number
 from diptych.text.stems import STEMMER_KIND, base_language
-from diptych.text.terms import (
-    ANALYSIS_VERSION,
-)
+from diptych.text.terms import ANALYSIS_VERSION
 
 _HEAP_BYTES = 96 << 20  # of words before a segment is written
 # A few articles that another process adds are written by then.

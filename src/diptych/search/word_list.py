@@ -157,7 +157,7 @@ def read(path: Path) -> WordList:
             # Mapped: pages come from the disk as they are asked for, and others share them.
             buffer = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         # Lengths alone are checked here; the checksum would read the whole file.
-        _, _, *sizes = _sound_head(buffer)
+        _, *sizes = _sound_head(buffer)
         at, arrays = _HEAD.size, []
         for i, size in enumerate(sizes):
             part = buffer[at : at + size]
@@ -173,7 +173,7 @@ def is_sound(path: Path) -> bool:
     """Compare a list's file with its checksum; for idle moments."""
     content = path.read_bytes()
     try:
-        _, checksum, *_ = _sound_head(memoryview(content))
+        checksum, *_ = _sound_head(memoryview(content))
     except (struct.error, ValueError):
         return False
     return zlib.crc32(content[_HEAD.size :]) == checksum
@@ -227,7 +227,8 @@ def _arrays(words: WordList) -> tuple[memoryview, ...]:
 
 
 def _sound_head(buffer: memoryview) -> tuple[int, ...]:
-    magic, *numbers = _HEAD.unpack_from(buffer)
-    if magic != _MAGIC or len(buffer) != _HEAD.size + sum(numbers[1:]):
+    """Return the checksum of what follows and the length of each array, in bytes."""
+    magic, checksum, *sizes = _HEAD.unpack_from(buffer)
+    if magic != _MAGIC or len(buffer) != _HEAD.size + sum(sizes):
         raise ValueError("the file is cut short or another's")
-    return (0, *numbers)
+    return checksum, *sizes
