@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from tests.meaning.counting_encoder import CountingEncoder
 
-from diptych.compare.values import Comparison
+from diptych.compare.values import Comparison, Saying
 from diptych.notes.export.ownership import is_as_left
 from diptych.notes.export.placing import Again
 from diptych.notes.export.profiles import Format
+from diptych.notes.export.report import MEANINGS
 from diptych.notes.pair_store import Verdict
 from diptych.services import report
 from diptych.services.stores import Stores
@@ -75,3 +76,19 @@ def test_a_report_goes_into_a_folder_under_a_name_of_its_own(
 
     assert saved.files == (tmp_path / "report.md",)
     assert is_as_left(saved.files[0])
+
+
+def test_a_report_can_explain_all_that_a_match_is_called() -> None:
+    assert set(MEANINGS) == {saying.value for saying in Saying}
+
+
+def test_a_report_says_how_strong_each_match_is_in_words_and_per_cent(stores: Stores) -> None:
+    (left, _), (right, _) = pair_of(stores)
+    compared = report.compared_by_kept(stores, left, right)
+
+    told = report.report_of(left, right, compared)
+
+    claims = (m for m in sorted(compared.matches, key=lambda m: (m.left, m.right)) if m.shown)
+    expected = [f"({round(100 * match.strength)} %)" for match in claims if not match.is_difference]
+    assert expected
+    assert [both.strength.partition(" ")[2] for both in told.both_say] == expected

@@ -154,7 +154,7 @@ def _print_matches(
     comparison: Comparison, left: Article, right: Article, found: Compared, counted: Tally
 ) -> int:
     for number, match in enumerate(comparison.matches, start=1):
-        print(f"{number:>2}  {_called(match)}  {match.score:.3f}")
+        print(f"{number:>2}  {_called(match)}  {match.score:.3f}{_strength(match)}")
         print(f"    L  {' '.join(match.left.of(left.text).split())}")
         print(f"    R  {' '.join(match.right.of(right.text).split())}")
     print(f"{len(comparison.matches)} matches")
@@ -180,6 +180,13 @@ def _alone(counted: Tally) -> str:
 def _called(match: Match) -> str:
     """Return the kind of a match, and its saying where the two disagree."""
     return f"{match.kind.value}, {match.saying.value}" if match.is_difference else match.kind.value
+
+
+def _strength(match: Match) -> str:
+    """Say how likely a match is, as the window and the report do; two that cite need not agree."""
+    from diptych.compare.values import strength_in_words
+
+    return f"  {strength_in_words(match.strength)}" if match.is_claim else ""
 
 
 def _judge(stores: Stores, options: argparse.Namespace) -> int:

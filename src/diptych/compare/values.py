@@ -15,6 +15,14 @@ SOURCE = "source"
 """The sort of a shared fact that is a work both cite."""
 SURELY_SAME = 0.6
 """The strength from which on two passages are said to make the same claim."""
+STRONG, FAIR = 0.66, 0.33
+"""The strengths from which on a match is called strong, and fair; a weaker one is faint."""
+
+
+def strength_in_words(strength: float) -> str:
+    """Return a strength of 0 to 1 as a word and in per cent: “strong (87 %)”."""
+    word = "strong" if strength >= STRONG else "fair" if strength >= FAIR else "faint"
+    return f"{word} ({round(100 * strength)} %)"
 
 
 class Kind(StrEnum):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.compare.values import Options
+from diptych.compare.values import Options, strength_in_words
 from diptych.notes.anchor import page_at, paragraph_at
 from diptych.notes.export.entries import Figures, place_words
 from diptych.notes.export.profiles import ENDINGS, WORD, Format
@@ -165,11 +165,12 @@ class _DifferingFigures(Mapping[str, tuple[tuple[str, str], ...]]):
 
 def _both(match: Match, left: Article, right: Article) -> Both:
     return Both(
-        # e.g. “same-words” is headed “Same words”
-        kind=match.saying.value.replace("-", " ").capitalize(),
+        kind=match.saying.value,
         left=_said(left, match.left),
         right=_said(right, match.right),
         figures=tuple((each.left, each.right) for each in match.evidence.differing),
+        # That both cite a work is no question of likelihood.
+        strength=strength_in_words(match.strength) if match.is_claim else "",
     )
 
 

@@ -3,18 +3,33 @@
 
 from __future__ import annotations
 
+import io
+import re
+
+import docx
 import pytest
 from lxml import html
 from markdown_it import MarkdownIt
 
-from diptych.notes.export.report import Both, Report, Said, Told, report_html, report_markdown
+from diptych import assets
+from diptych.notes.export.report import (
+    MEANINGS,
+    Both,
+    Report,
+    Said,
+    Told,
+    report_html,
+    report_markdown,
+)
+from diptych.notes.export.word import word_document
 from diptych.notes.note import new_note
 from notes.export.test_markdown import BREAKOUTS, HOSTILE, read_quotes
 from notes.samples import anchor
 
 
 def report(words: str = "Nine piles.", text: str = "Mine.") -> Report:
-    both = Both("Same claim", Said(words, "paragraph 1"), Said("Ten piles."), (("nine", "ten"),))
+    sides = Said(words, "paragraph 1"), Said("Ten piles.")
+    both = Both("same-claim", *sides, (("nine", "ten"),), "strong (87 %)")
     return Report(
         left=Told("Quay to close", ("Ida Holm",), "The Tide", "2025"),
         right=Told(words),
@@ -58,3 +73,34 @@ def test_an_empty_comparison_is_a_report_all_the_same() -> None:
     empty = Report(Told("A"), Told("B"))
     assert "No notes on this pair." in "".join(report_markdown(empty))
     assert "No notes on this pair." in "".join(report_html(empty))
+
+
+def words_of_page(page: str) -> list[str]:
+    return [" ".join(p.text_content().split()) for p in html.document_fromstring(page).iter()]
+
+
+def words_of_word(page: str) -> list[str]:
+    return [p.text for p in docx.Document(io.BytesIO(word_document(page))).paragraphs]
+
+
+def test_every_form_tells_how_strong_a_match_is_and_what_the_kinds_mean() -> None:
+    page = "".join(report_html(report()))
+    for lines in (words_of_page(page), words_of_word(page)):
+        assert "Same claim, strong (87 %)" in lines
+        assert "Same claim " + MEANINGS["same-claim"] in lines
+        assert report().about_strength in lines
+    written = "".join(report_markdown(report()))
+    assert "### Same claim, strong (87 %)" in written
+    assert f"- **Same claim**: {MEANINGS['same-claim']}" in written
+
+
+def test_the_three_kinds_are_always_explained_and_others_where_they_occur() -> None:
+    named = [meaning.name for meaning in report().key]
+    assert named == ["Same words", "Same claim", "Same facts"]
+    denied = Both("denies", Said("Yes."), Said("No."))
+    assert Report(Told("A"), Told("B"), differ=(denied,)).key[-1].words == MEANINGS["denies"]
+
+
+def test_every_kind_has_a_tint_of_its_own_on_the_page() -> None:
+    style = assets.resource_path("export/report.html").read_text(encoding="utf-8")
+    assert not [kind for kind in MEANINGS if not re.search(rf"\.{kind}[ ,].*background", style)]

@@ -28,7 +28,7 @@ def test_headings_lists_and_emphasis_are_styles_of_word() -> None:
 
 
 def test_a_report_sets_both_sides_beside_one_another() -> None:
-    both = Both("Same claim", Said("The boat stays.", "paragraph 1"), Said("It goes on."))
+    both = Both("same-claim", Said("The boat stays.", "paragraph 1"), Said("It goes on."))
     made = read("".join(report_html(Report(Told("One"), Told("Two"), both_say=(both,)))))
     cells = [cell.text for row in made.tables[1].rows for cell in row.cells]
     assert "The boat stays." in cells[0] and "It goes on." in cells[1]

@@ -40,7 +40,8 @@ def words_of(pdf: bytes) -> list[str]:
 
 
 def both(words: str) -> Both:
-    return Both("Same claim", Said(words, "paragraph 1"), Said(f"Reagan's Radio: {words}"))
+    sides = Said(words, "paragraph 1"), Said(f"Reagan's Radio: {words}")
+    return Both("same-claim", *sides, strength="fair (60 %)")
 
 
 def test_every_letter_of_a_printed_report_is_found_again(qapp: QApplication) -> None:
@@ -57,7 +58,7 @@ def test_no_heading_ends_a_page(qapp: QApplication, lines: int) -> None:
     assert len(pages) > 1
     for page in pages[:-1]:
         words = re.sub(r"\s*\d+\s*$", "", page)  # the number of the page
-        assert not words.endswith(("Same claim", "Both say (12)", "Notes (0)", "paragraph 1"))
+        assert not words.endswith(("(60 %)", "Both say (12)", "Notes (0)", "paragraph 1"))
 
 
 @pytest.mark.parametrize("lines", range(1, 8))
@@ -66,12 +67,32 @@ def test_a_heading_has_both_captions_and_how_they_go_on_on_its_sheet(
 ) -> None:
     told, words = Told("One"), "Begins here. " + " ".join([WORDS] * lines)
     place = "paragraph 6, section “What the committee of both towns found, and how it ended”"
-    pair = Both("Same claim", Said(words, "paragraph 1"), Said(words, place))
+    pair = Both("same-claim", Said(words, "paragraph 1"), Said(words, place), strength="fair")
     pages = [" ".join(page.split()) for page in printed(Report(told, told, both_say=(pair,) * 15))]
     assert len(pages) > 1
     for page in pages:
-        begun = page.count("Same claim")
+        begun = page.count("Same claim, fair")
         assert (page.count("ended”"), page.count("Begins here.")) == (begun, 2 * begun)
+
+
+def test_what_a_style_sheet_sets_in_is_set_in_as_far_on_paper(qapp: QApplication) -> None:
+    """A quotation with 48 pixels beside it stands half an inch in: 36 points."""
+    theme.load_fonts()
+    pdf = print_pdf('<body><p>Above.</p><p style="margin-left: 48px">Beside.</p></body>')
+    page = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    lefts = [page.get_charbox(page.get_text_range().index(word))[0] for word in ("Above", "Beside")]
+
+    assert lefts[1] - lefts[0] == pytest.approx(36, abs=1)
+
+
+def test_a_heading_on_paper_has_the_size_that_the_style_sheet_gives(qapp: QApplication) -> None:
+    theme.load_fonts()
+    style = "<style>h1, p { font-size: 16pt; }</style>"
+    pdf = print_pdf(f"{style}<body><h1>HEAD</h1><p>HEAD</p></body>")
+    page = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    heights = [box[3] - box[1] for box in map(page.get_charbox, (0, len("HEAD\r\n")))]
+
+    assert heights[0] == pytest.approx(heights[1], rel=0.03)
 
 
 def test_setting_pages_again_and_again_leaves_nothing_behind(qapp: QApplication) -> None:
@@ -104,7 +125,7 @@ def test_a_long_report_has_no_seams_between_the_pieces_it_is_set_in(qapp: QAppli
     told = Told("One")
     pages = printed(Report(told, told, both_say=(both(WORDS),) * 120))
     words = " ".join(" ".join(pages).split())
-    assert (words.count(WORDS), words.count("Same claim")) == (240, 120)
+    assert (words.count(WORDS), words.count("Same claim, fair (60 %)")) == (240, 120)
     assert all("quit." in page for page in pages)
 
 

@@ -10,6 +10,22 @@ from diptych.notes.export.templates import built_in, built_in_page
 from diptych.notes.note import Note
 from diptych.values import dataclass
 
+# What the legend of the window says as well; the first three are always explained.
+MEANINGS = {
+    "same-words": "Both have this wording: a quotation, or text that one took from the other.",
+    "same-claim": "Both say this, each in words of its own; the strength tells how likely it is.",
+    "same-facts": "Both give the same figures, dates or names, whatever they say of them.",
+    "related": "Two claims that are near one another; whether they are one is not sure.",
+    "differs": "Both tell of this, and give other figures, days or names for it.",
+    "denies": "One side denies what the other says.",
+    "same-source": "Both cite this work, whatever they say of it.",
+}
+_ALWAYS_EXPLAINED = 3
+ABOUT_STRENGTH = (
+    "The per cent is the strength of a match: of a hundred so strong about so many are right. "
+    "From 66 % on it is called strong, from 33 % on fair, below faint."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -37,12 +53,30 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Both:
-    """Two passages that correspond; ``kind`` as the reader sees it: "Same claim"."""
+    """Two passages that correspond; ``kind`` is a key of ``MEANINGS``.
+
+    ``strength`` is how likely it is that they do, in words: "strong (87 %)".
+    """
 
     kind: str
     left: Said
     right: Said
     figures: tuple[tuple[str, str], ...] = ()
+    strength: str = ""
+
+    @property
+    def name(self) -> str:
+        """The kind as the reader sees it, e.g. “Same claim”."""
+        return _name_of(self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A kind, what it is called, and what that means."""
+
+    kind: str
+    name: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +130,23 @@ class Report:
         )
 
     @property
+    def key(self) -> tuple[Meaning, ...]:
+        """What the kinds mean: the three main ones, others where the report has them."""
+        found = {both.kind for section in self.sections for both in section.pairs}
+        if not found:
+            return ()
+        return tuple(
+            Meaning(kind, _name_of(kind), words)
+            for number, (kind, words) in enumerate(MEANINGS.items())
+            if number < _ALWAYS_EXPLAINED or kind in found
+        )
+
+    @property
+    def about_strength(self) -> str:
+        """What the per cent beside a kind means."""
+        return ABOUT_STRENGTH
+
+    @property
     def single_sides(self) -> tuple[tuple[str, tuple[Said, ...]], ...]:
         """The parts with a passage on one side alone, in order."""
         return (("Only left", self.only_left), ("Only right", self.only_right))
@@ -114,3 +165,7 @@ def report_markdown(report: Report) -> Iterator[str]:
 def report_html(report: Report) -> Iterator[str]:
     """Give the report as one HTML page that needs no other file, piece by piece."""
     return built_in_page("report.html").pieces(report=report)
+
+
+def _name_of(kind: str) -> str:
+    return kind.replace("-", " ").capitalize()

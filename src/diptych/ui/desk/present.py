@@ -5,12 +5,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from diptych.compare.values import Kind, Match
+from diptych.compare.values import FAIR, STRONG, Kind, Match
 from diptych.notes.note import Colour, Note
 from diptych.ui.desk.paragraphs import Paragraphs
 from diptych.ui.parts.counted import Counted
-
-STRONG, FAIR = 0.66, 0.33
 
 
 def match_place(match: Match, left: Paragraphs, right: Paragraphs) -> str:

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextDocumentFragment,
     QTextFormat,
+    QTextFragment,
 )
 from PySide6.QtWidgets import QApplication
 
@@ -215,19 +216,68 @@ def _pieces(body: str) -> Iterator[str]:
 def _append(document: QTextDocument, piece: str) -> QTextBlock:
     """Add a piece at the end, and return its first paragraph."""
     cursor = QTextCursor(document)
+    width = _device_pixels(document)
     if document.isEmpty():
         cursor.insertHtml(piece)
+        _as_on_paper(document, width)
         return document.begin()
     # The first paragraph of what is inserted takes the form of the one it comes into.
     read = QTextDocument()
     read.setDefaultFont(document.defaultFont())
     read.setDefaultStyleSheet(document.defaultStyleSheet())
     QTextCursor(read).insertHtml(piece)
+    _as_on_paper(read, width)
     cursor.movePosition(QTextCursor.MoveOperation.End)
     cursor.insertBlock(read.begin().blockFormat(), read.begin().charFormat())
     place = cursor.position()
     cursor.insertFragment(QTextDocumentFragment(read))
     return document.findBlock(place)
+
+
+def _device_pixels(document: QTextDocument) -> float:
+    """Return how many pixels of the paper are one of a style sheet."""
+    return document.documentLayout().paintDevice().logicalDpiX() / LAYOUT_DPI
+
+
+def _as_on_paper(read: QTextDocument, width: float) -> None:
+    """Set in what a style sheet sets in, and headings in the size that it gives.
+
+    Qt makes device pixels of what stands above a paragraph, and not of what stands
+    beside it; and it makes a heading larger than its own size.
+    """
+    cursor = QTextCursor(read)
+    cursor.beginEditBlock()
+    block = read.begin()
+    while block.isValid():
+        given = block.blockFormat()
+        cursor.setPosition(block.position())
+        if given.leftMargin() or given.rightMargin():
+            given.setLeftMargin(given.leftMargin() * width)
+            given.setRightMargin(given.rightMargin() * width)
+            cursor.setBlockFormat(given)
+        if given.headingLevel():
+            _in_its_size(block)
+        block = block.next()
+    cursor.endEditBlock()
+
+
+def _in_its_size(heading: QTextBlock) -> None:
+    cursor = QTextCursor(heading)
+    # Fragments are gone through by place: changing one may join it with the next.
+    for piece in list(_fragments(heading)):
+        cursor.setPosition(piece.position())
+        cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+        given = piece.charFormat()
+        if given.hasProperty(QTextFormat.Property.FontPointSize):
+            given.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+            cursor.setCharFormat(given)
+
+
+def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    at = block.begin()
+    while not at.atEnd():
+        yield at.fragment()
+        at += 1
 
 
 def _begins_sheet(document: QTextDocument, block: QTextBlock) -> bool:
