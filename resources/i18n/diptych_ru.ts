@@ -3015,6 +3015,22 @@
         <translation>Статьи на разных языках. Пока их не прочла модель, знающая оба языка, сравнить можно только цитаты, имена и числа.</translation>
     </message>
     <message>
+        <source>Not yet compared by meaning</source>
+        <translation>По смыслу ещё не сравнено</translation>
+    </message>
+    <message>
+        <source>Their words have nothing in common. What they say in other words is still being read; the line at the bottom tells how far that is.</source>
+        <translation>Общих слов в них нет. Что сказано другими словами, ещё читается; внизу видно, сколько прочитано.</translation>
+    </message>
+    <message>
+        <source>No words in common</source>
+        <translation>Общих слов нет</translation>
+    </message>
+    <message>
+        <source>These two articles share no wording, names or figures. What they say in other words was not compared.</source>
+        <translation>У этих двух статей нет общих слов, имён и чисел. Сказанное другими словами не сравнивалось.</translation>
+    </message>
+    <message>
         <source>Nothing in common found</source>
         <translation>Общего не найдено</translation>
     </message>
@@ -3644,6 +3660,14 @@
     <message>
         <source>The two are in different languages. Until an encoder that knows both has read them, nobody can tell what stands only here.</source>
         <translation>Статьи на разных языках. Пока их не прочла модель, знающая оба языка, нельзя сказать, что есть только в одной из них.</translation>
+    </message>
+    <message>
+        <source>Not yet compared by meaning</source>
+        <translation>По смыслу ещё не сравнено</translation>
+    </message>
+    <message>
+        <source>What stands only here is told once the two have been read for meaning.</source>
+        <translation>Что есть только здесь, будет сказано, когда обе статьи прочитаны по смыслу.</translation>
     </message>
     <message>
         <source>Mark them in the text</source>

@@ -2949,6 +2949,22 @@
         <translation>两篇文章语言不同。在懂得两种语言的模型读过它们之前，只能比较引文、名称和数字。</translation>
     </message>
     <message>
+        <source>Not yet compared by meaning</source>
+        <translation>尚未按含义比较</translation>
+    </message>
+    <message>
+        <source>Their words have nothing in common. What they say in other words is still being read; the line at the bottom tells how far that is.</source>
+        <translation>两篇的用词没有相同之处。换句话说的内容仍在读取，底部显示进度。</translation>
+    </message>
+    <message>
+        <source>No words in common</source>
+        <translation>没有相同的词语</translation>
+    </message>
+    <message>
+        <source>These two articles share no wording, names or figures. What they say in other words was not compared.</source>
+        <translation>这两篇文章没有相同的措辞、名称或数字。换句话说的内容未作比较。</translation>
+    </message>
+    <message>
         <source>Nothing in common found</source>
         <translation>没有发现共同之处</translation>
     </message>
@@ -3574,6 +3590,14 @@
     <message>
         <source>The two are in different languages. Until an encoder that knows both has read them, nobody can tell what stands only here.</source>
         <translation>两篇文章语言不同。在懂得两种语言的模型读过它们之前，无法判断哪些内容只在一方出现。</translation>
+    </message>
+    <message>
+        <source>Not yet compared by meaning</source>
+        <translation>尚未按含义比较</translation>
+    </message>
+    <message>
+        <source>What stands only here is told once the two have been read for meaning.</source>
+        <translation>两篇都按含义读完后，才会列出仅此处有的内容。</translation>
     </message>
     <message>
         <source>Mark them in the text</source>

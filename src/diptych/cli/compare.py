@@ -158,7 +158,15 @@ def _print_matches(
         print(f"    L  {' '.join(match.left.of(left.text).split())}")
         print(f"    R  {' '.join(match.right.of(right.text).split())}")
     print(f"{len(comparison.matches)} matches")
+    if not (counted.agree or counted.differ or found.encoders):
+        print("Only words, names and figures were compared, not what is said in other words.")
+        return _print_basis(found)
     print(f"Agree on {counted.agree}, differ on {counted.differ}, {_alone(counted)}.")
+    return _print_basis(found)
+
+
+def _print_basis(found: Compared) -> int:
+    """Say what was compared by, and why not by more."""
     if found.encoders:
         print(f"By words and by meaning ({', '.join(found.encoders)}).")
     if found.note:

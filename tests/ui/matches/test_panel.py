@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from diptych.compare.values import Kind
 from diptych.notes.pair_store import Verdict
 from diptych.services.match_filter import STRENGTH_ORDER, MatchFilter
+from diptych.ui.desk.looked_at import LookedAt
 from diptych.ui.matches.card import CardHeights, MatchCardDelegate, card_parts
 from diptych.ui.matches.fainter_line import FainterLine
 from diptych.ui.matches.panel import MatchesPanel
@@ -127,6 +128,22 @@ def test_nothing_pinned_says_what_to_do(panel: MatchesPanel) -> None:
 def test_no_match_at_all_points_to_only_here(panel: MatchesPanel) -> None:
     panel.show_matches(())
     assert "Only here" in said(panel)
+
+
+@pytest.mark.parametrize(
+    ("looked_at", "words"),
+    [
+        (LookedAt.WORDS_SO_FAR, "still being read"),
+        (LookedAt.WORDS, "was not compared"),
+        (LookedAt.NO_COMMON_LANGUAGE, "different languages"),
+    ],
+)
+def test_no_match_claims_no_more_than_was_looked_at(
+    panel: MatchesPanel, looked_at: LookedAt, words: str
+) -> None:
+    panel.show_matches((), looked_at)
+    assert words in said(panel)
+    assert "Only here" not in said(panel)
 
 
 def test_everything_filtered_out_offers_to_show_all(panel: MatchesPanel) -> None:

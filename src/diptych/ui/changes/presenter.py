@@ -25,6 +25,7 @@ from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.marks import Layer
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.parts.shares import percent
+from diptych.ui.parts.status import Work
 from diptych.ui.parts.steps import Steps, gathered
 
 WAIT_MS = 500  # changes that are found sooner are not spoken of
@@ -125,10 +126,11 @@ class ChangesPresenter(QObject):
         elif self._wait.isActive():
             self._wait.stop()
         else:
-            self._status.end_work()
+            self._status.end_work(Work.CHANGES)
 
     def _show_waiting(self) -> None:
-        self._status.show_work(self.tr("Finding the changes"), cancel=self._state.stop)
+        words = self.tr("Finding the changes")
+        self._status.show_work(Work.CHANGES, words, cancel=self._state.stop)
 
     def _show(self) -> None:
         is_shown = self._state.is_versions or self._state.is_stopped

@@ -26,6 +26,7 @@ from diptych.services.stores import Stores
 from diptych.text.article import Article
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.found_matches import FoundMatches
+from diptych.ui.desk.looked_at import LookedAt
 from diptych.ui.desk.trail import Trail, TrailStep
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
@@ -166,6 +167,17 @@ class PairState(QObject):
         """What was found between the two, None until it is."""
         return self.found.comparison
 
+    @property
+    def looked_at(self) -> LookedAt:
+        """How far the pair was compared."""
+        if self.comparison is not None and not self.comparison.knows_meaning:
+            return LookedAt.NO_COMMON_LANGUAGE
+        if self.encoders:
+            return LookedAt.ALL
+        # A note says why meaning is never going to be compared.
+        is_waiting = self._by_meaning and not self._last_note
+        return LookedAt.WORDS_SO_FAR if is_waiting else LookedAt.WORDS
+
     def free_side(self) -> Side:
         """Return the side a newly opened article goes to."""
         return Side.LEFT if self.sides[Side.LEFT] is None else Side.RIGHT
@@ -280,9 +292,12 @@ class PairState(QObject):
         self.comparing.emit(False)
         self.found.hold(answer.comparison)
         self.encoders = answer.encoders
+        # Before it is shown, for the list says what was not looked at, and why.
+        is_news, self._last_note = answer.note != self._last_note, answer.note
         self.compared.emit()
         self.found.show()
-        self._say_once(answer.note)
+        if is_news and answer.note:
+            self.said.emit(told(answer.note))
         if self._missed_vectors:
             self.sharpen()
 
@@ -293,11 +308,6 @@ class PairState(QObject):
         self.encoders = answer.encoders
         self.sharpened.emit()
         self.found.show_sharpened()
-
-    def _say_once(self, note: str) -> None:
-        if note and note != self._last_note:
-            self.said.emit(told(note))
-        self._last_note = note
 
     def _forget_comparison(self) -> None:
         for job in ("compare", "sharpen"):

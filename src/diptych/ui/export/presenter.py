@@ -23,6 +23,7 @@ from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.export.choices import ExportChoice, ExportProfile, ExportScope
 from diptych.ui.export.state import ExportState
+from diptych.ui.parts.status import Work
 from diptych.ui.parts.translation import told
 from diptych.values import dataclass
 
@@ -256,7 +257,8 @@ class ExportPresenter(QObject):
     def _show_work(self, done: int = 0, total: int = 0) -> None:
         """Show the progress in the dialog, and in the window should the dialog be closed."""
         self._running = True
-        self._status.show_work(self.tr("Writing…"), done, total, cancel=self._export.stop)
+        words = self.tr("Writing…")
+        self._status.show_work(Work.EXPORTING, words, done, total, cancel=self._export.stop)
         if self._dialog is not None:
             self._dialog.show_writing(done, total)
 
@@ -284,7 +286,7 @@ class ExportPresenter(QObject):
     def _end_work(self) -> None:
         if self._running:
             self._running = False
-            self._status.end_work()
+            self._status.end_work(Work.EXPORTING)
 
     # Templates
 

@@ -16,6 +16,7 @@ from diptych.text.sides import SIDES
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.export.state import ExportState
+from diptych.ui.parts.status import Work
 from diptych.ui.parts.steps import Steps
 
 if TYPE_CHECKING:
@@ -140,7 +141,9 @@ class PrintPresenter(QObject):
 
         def tell(done: int, total: int) -> None:
             words = self.tr("Printing {0}").format(name)
-            self._status.show_work(words, done, total, cancel=lambda: self._stop(printer))
+            self._status.show_work(
+                Work.PRINTING, words, done, total, cancel=lambda: self._stop(printer)
+            )
 
         tell(0, 0)
         self._printed = name
@@ -151,10 +154,10 @@ class PrintPresenter(QObject):
     def _stop(self, printer: QPrinter) -> None:
         printer.abort()  # while it is printing: there is nothing to give up later
         self._printing.stop()
-        self._status.end_work()
+        self._status.end_work(Work.PRINTING)
 
     def _end_printing(self) -> None:
-        self._status.end_work()
+        self._status.end_work(Work.PRINTING)
         self._status.say(self.tr("Sent to the printer: {0}").format(self._printed))
 
     def _ask_place(self) -> None:
@@ -168,7 +171,7 @@ class PrintPresenter(QObject):
     def save(self, target: Path) -> None:
         """Write the pages in view as a PDF; what is there is replaced, the reader was asked."""
         self._saving = True
-        self._status.show_work(self.tr("Writing…"), cancel=self._export.stop)
+        self._status.show_work(Work.PRINTING, self.tr("Writing…"), cancel=self._export.stop)
         self._export.save_pages(self.html, target)
         if self._sheet is not None:
             self._sheet.accept()
@@ -177,7 +180,7 @@ class PrintPresenter(QObject):
         # Notes may be written at the same time, and their progress is not ours to take away.
         if self._saving:
             self._saving = False
-            self._status.end_work()
+            self._status.end_work(Work.PRINTING)
 
     def _name(self) -> str:
         return self._offered[self._chosen][0]

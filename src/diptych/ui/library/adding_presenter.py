@@ -22,6 +22,7 @@ from diptych.ui.desk.pair_state import PairState, Place
 from diptych.ui.desk.shelf_state import ShelfState
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.parts.counted import grouped
+from diptych.ui.parts.status import Work
 from diptych.ui.parts.translation import told
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ class AddingPresenter(QObject):
 
     def _ask_many(self, many: ManyFiles) -> None:
         """Ask before a very large folder is read."""
-        self._status.end_work()
+        self._status.end_work(Work.ADDING)
         question = QMessageBox(self._window)
         question.setWindowTitle(self.tr("Many articles"))
         question.setText(self.tr("%n article(s) were found. Add them all?", "", many.count))
@@ -208,10 +209,10 @@ class AddingPresenter(QObject):
             text = self.tr("Looking for articles {0}").format(what)
         # While files are still being looked for there is nothing to pause.
         cancel, pause = self._library.brake.cancel, self._pause if total else None
-        self._status.show_work(text, done, total, cancel=cancel, pause=pause)
+        self._status.show_work(Work.ADDING, text, done, total, cancel=cancel, pause=pause)
 
     def _show_added(self, report: AddReport | None) -> None:
-        self._status.end_work()
+        self._status.end_work(Work.ADDING)
         if report is None:
             return
         line = self._summary(report)

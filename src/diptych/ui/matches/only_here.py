@@ -193,6 +193,13 @@ class OnlyHerePanel(QWidget):
             ),
         )
 
+    def show_not_yet_compared(self) -> None:
+        """Say that nothing is known of what is missing, as meaning is still being read."""
+        self._show_message(
+            self.tr("Not yet compared by meaning"),
+            self.tr("What stands only here is told once the two have been read for meaning."),
+        )
+
     def _show_message(self, title: str, text: str) -> None:
         self._empty.show_message(title, text)
         self._list.show_rows(())

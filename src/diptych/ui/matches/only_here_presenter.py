@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.frame import Frame
+from diptych.ui.desk.looked_at import LookedAt
 from diptych.ui.desk.marks import Layer, SideMark
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.matches.only_here import OnlyHerePanel
@@ -68,8 +69,13 @@ class OnlyHerePresenter(QObject):
         comparison, articles = self._pair.found.as_shown(), self._pair.articles()
         if comparison is None or articles is None:
             return  # what is said is that two are needed, compared, or were not
-        if not comparison.knows_meaning:
+        looked_at = self._pair.looked_at
+        if looked_at is LookedAt.NO_COMMON_LANGUAGE:
             self._panel.show_not_compared()
+            return
+        # All of both would be listed, most of it because nobody has looked yet.
+        if looked_at is LookedAt.WORDS_SO_FAR and not self._pair.found.matches:
+            self._panel.show_not_yet_compared()
             return
         left, right = (
             only_rows(article, self._pair.found.only(side))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.notes.pair_store import Verdict
 from diptych.services.match_filter import MatchFilter
+from diptych.ui.desk.looked_at import LookedAt
 from diptych.ui.matches.fainter_line import FainterLine
 from diptych.ui.matches.kind_chips import KindChips
 from diptych.ui.matches.match_list import MatchList
@@ -51,29 +52,36 @@ class MatchesPanel(QWidget):
 
     # Values in
 
-    def show_matches(self, rows: Sequence[MatchRow], *, knows_meaning: bool = True) -> None:
+    def show_matches(self, rows: Sequence[MatchRow], looked_at: LookedAt = LookedAt.ALL) -> None:
         """Show the matches of a pair, given in reading order with the rejected among them.
 
-        Without ``knows_meaning`` an empty list says that most was never compared.
+        An empty list says what was ``looked_at``, and claims no more.
         """
         self._rows = tuple(rows)
-        if not rows and not knows_meaning:
-            self._say(
-                self.tr("Not compared by meaning"),
-                self.tr(
-                    "The two are in different languages. Until an encoder that knows both has "
-                    "read them, only quotations, names and figures can be compared."
-                ),
-            )
-        elif not rows:
-            self._say(
-                self.tr("Nothing in common found"),
-                self.tr(
-                    "These two articles share no wording, claims or facts that could be told. "
-                    "“Only here” lists what each of them says."
-                ),
-            )
+        if not rows:
+            self._say(*self._nothing_found(looked_at))
         self._refresh()
+
+    def _nothing_found(self, looked_at: LookedAt) -> tuple[str, str]:
+        if looked_at is LookedAt.NO_COMMON_LANGUAGE:
+            return self.tr("Not compared by meaning"), self.tr(
+                "The two are in different languages. Until an encoder that knows both has "
+                "read them, only quotations, names and figures can be compared."
+            )
+        if looked_at is LookedAt.WORDS_SO_FAR:
+            return self.tr("Not yet compared by meaning"), self.tr(
+                "Their words have nothing in common. What they say in other words is still "
+                "being read; the line at the bottom tells how far that is."
+            )
+        if looked_at is LookedAt.WORDS:
+            return self.tr("No words in common"), self.tr(
+                "These two articles share no wording, names or figures. What they say in other "
+                "words was not compared."
+            )
+        return self.tr("Nothing in common found"), self.tr(
+            "These two articles share no wording, claims or facts that could be told. "
+            "“Only here” lists what each of them says."
+        )
 
     def measure(self, row: MatchRow) -> None:
         """Find out how high a card will be, so that listing thousands takes no time."""

@@ -25,6 +25,7 @@ from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.matches.rows import MatchRow
 from diptych.ui.parts.kinds import saying_name
 from diptych.ui.parts.moment import Moment
+from diptych.ui.parts.status import Work
 
 NEED_BOTH = (
     "next-match",
@@ -139,11 +140,11 @@ class MatchesPresenter(QObject):
             self._wait.start()
         else:
             self._wait.stop()
-            self._status.end_work()
+            self._status.end_work(Work.COMPARING)
 
     def _show_waiting(self) -> None:
         words = self.tr("Comparing the two articles")
-        self._status.show_work(words, cancel=self._pair.stop_comparing)
+        self._status.show_work(Work.COMPARING, words, cancel=self._pair.stop_comparing)
 
     def _compared(self) -> None:
         notice = self._show_notice()
@@ -246,7 +247,7 @@ class MatchesPresenter(QObject):
         self._panel.show_fainter(self._cards_of.fainter, are_shown=are_shown)
         self._panel.show_matches(
             self._cards.rows(found.matches, found.verdicts, self._noted_matches()),
-            knows_meaning=self._cards_of.knows_meaning,
+            self._pair.looked_at,
         )
         self._panel.set_current(found.current)
         self._panel.tally.show_tally(found.tally())

@@ -4,15 +4,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum, auto
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
+from diptych.values import dataclass
+
 SHOWN_MS = 6000
-
-
 WORK_WIDTH = 46  # letters
+
+
+class Work(Enum):
+    """What may go on at the same time; each ends by itself."""
+
+    ADDING = auto()
+    COMPARING = auto()
+    CHANGES = auto()
+    EXPORTING = auto()
+    PRINTING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Going:
+    """What is told of a work that goes on."""
+
+    text: str
+    done: int
+    total: int
+    cancel: Callable[[], None] | None
+    pause: Callable[[bool], None] | None
 
 
 class StatusLine(QStatusBar):
@@ -20,8 +42,7 @@ class StatusLine(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cancel: Callable[[], None] | None = None
-        self._pause: Callable[[bool], None] | None = None
+        self._works: dict[Work, _Going] = {}  # in the order they were begun
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
         self.work = QLabel()
@@ -59,11 +80,12 @@ class StatusLine(QStatusBar):
         self._undo: Callable[[], object] | None = None
         self._is_of_pair = False
         self.undo.clicked.connect(self._take_back)
-        self.end_work()
+        self._show_last()
         self.undo.hide()
 
     def show_work(
         self,
+        work: Work,
         text: str,
         done: int = 0,
         total: int = 0,
@@ -73,28 +95,41 @@ class StatusLine(QStatusBar):
     ) -> None:
         """Show what is being done; ``total`` 0 means that the end is not known.
 
-        ``cancel`` gives it up, ``pause`` has it wait (True) or go on.
+        ``cancel`` gives it up, ``pause`` has it wait (True) or go on. Of several works the
+        one begun last is shown.
         """
-        self._cancel, self._pause = cancel, pause
+        self._works[work] = _Going(text, done, total, cancel, pause)
+        self._show_last()
+
+    def end_work(self, work: Work) -> None:
+        """Take the progress of a work away; that of another one comes back."""
+        if work not in self._works:
+            return
+        # The next work does not begin paused.
+        if self._works[work].pause is not None:
+            self.pause.setChecked(False)
+        del self._works[work]
+        self._show_last()
+
+    def _show_last(self) -> None:
+        going = self._last()
+        for widget in (self.work, self.bar):
+            widget.setVisible(going is not None)
+        self.cancel.setVisible(going is not None and going.cancel is not None)
+        self.pause.setVisible(going is not None and going.pause is not None)
+        if going is None:
+            return
         # As wide for every file name: the buttons beside it stay where they are.
         metrics = self.work.fontMetrics()
         width = WORK_WIDTH * metrics.averageCharWidth()
         self.work.setFixedWidth(width)
-        self.work.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width))
-        self.work.setToolTip(text)
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
-        for widget in (self.work, self.bar):
-            widget.show()
-        self.cancel.setVisible(cancel is not None)
-        self.pause.setVisible(pause is not None)
+        self.work.setText(metrics.elidedText(going.text, Qt.TextElideMode.ElideMiddle, width))
+        self.work.setToolTip(going.text)
+        self.bar.setRange(0, going.total)
+        self.bar.setValue(going.done)
 
-    def end_work(self) -> None:
-        """Take the progress away."""
-        for widget in (self.work, self.bar, self.pause, self.cancel):
-            widget.hide()
-        # The next work does not begin paused.
-        self.pause.setChecked(False)
+    def _last(self) -> _Going | None:
+        return next(reversed(self._works.values()), None)
 
     def show_meaning(self, text: str, hint: str) -> None:
         """Show how far reading for meaning is, on a button that pauses it."""
@@ -141,13 +176,15 @@ class StatusLine(QStatusBar):
         self.saved.setText(self.tr("Notes saved {0}").format(when))
 
     def _give_up(self) -> None:
-        if self._cancel is not None:
-            self._cancel()
+        going = self._last()
+        if going is not None and going.cancel is not None:
+            going.cancel()
 
     def _toggle_pause(self, paused: bool) -> None:
         self.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
-        if self._pause is not None:
-            self._pause(paused)
+        for going in self._works.values():
+            if going.pause is not None:
+                going.pause(paused)
 
     def _take_back(self) -> None:
         # ``_fade`` forgets it.
