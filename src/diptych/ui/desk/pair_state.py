@@ -178,6 +178,14 @@ class PairState(QObject):
         is_waiting = self._by_meaning and not self._last_note
         return LookedAt.WORDS_SO_FAR if is_waiting else LookedAt.WORDS
 
+    @property
+    def knows_absence(self) -> bool:
+        """Tell whether what has no counterpart may be said to stand on one side alone."""
+        # Of two that share no word all would be listed, for nobody has looked yet.
+        if self.looked_at is LookedAt.WORDS_SO_FAR:
+            return any(match.shown for match in self.found.matches)
+        return self.looked_at is not LookedAt.NO_COMMON_LANGUAGE
+
     def free_side(self) -> Side:
         """Return the side a newly opened article goes to."""
         return Side.LEFT if self.sides[Side.LEFT] is None else Side.RIGHT

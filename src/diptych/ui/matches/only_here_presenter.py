@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.frame import Frame
-from diptych.ui.desk.looked_at import LookedAt
 from diptych.ui.desk.marks import Layer, SideMark
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.matches.only_here import OnlyHerePanel
@@ -69,12 +68,10 @@ class OnlyHerePresenter(QObject):
         comparison, articles = self._pair.found.as_shown(), self._pair.articles()
         if comparison is None or articles is None:
             return  # what is said is that two are needed, compared, or were not
-        looked_at = self._pair.looked_at
-        if looked_at is LookedAt.NO_COMMON_LANGUAGE:
+        if not comparison.knows_meaning:
             self._panel.show_not_compared()
             return
-        # All of both would be listed, most of it because nobody has looked yet.
-        if looked_at is LookedAt.WORDS_SO_FAR and not self._pair.found.matches:
+        if not self._pair.knows_absence:
             self._panel.show_not_yet_compared()
             return
         left, right = (
@@ -84,7 +81,8 @@ class OnlyHerePresenter(QObject):
         self._panel.show_passages(left, right, comparison.coverage_left, comparison.coverage_right)
 
     def _count(self) -> None:
-        count = sum(len(self._pair.found.only(side)) for side in SIDES)
+        told = SIDES if self._pair.knows_absence else ()
+        count = sum(len(self._pair.found.only(side)) for side in told)
         words = self.tr("Only here {0}").format(count) if count else self.tr("Only here")
         self._tabs.setTabText(self._tabs.indexOf(self._panel), words)
 

@@ -17,6 +17,7 @@ from diptych.text.sides import Side
 from diptych.ui.desk import present
 from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
+from diptych.ui.desk.looked_at import LookedAt
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.desk.paragraphs import Paragraphs
 from diptych.ui.matches.judging import Judging
@@ -250,7 +251,9 @@ class MatchesPresenter(QObject):
             self._pair.looked_at,
         )
         self._panel.set_current(found.current)
-        self._panel.tally.show_tally(found.tally())
+        is_too_early = self._pair.looked_at is LookedAt.WORDS_SO_FAR
+        is_told = self._pair.knows_absence or not is_too_early
+        self._panel.tally.show_tally(found.tally() if is_told else None)
         count = len(found.visible)
         words = self.tr("Matches {0}").format(count) if count else self.tr("Matches")
         self._tabs.setTabText(0, words)
