@@ -85,14 +85,17 @@ class Hands:
         QTest.keyClick(widget, key)
 
     def click(self, widget: QWidget, place: QPoint, *, twice: bool = False) -> None:
+        self._press(QTest.mouseClick, widget, place)
+        if twice:
+            self._press(QTest.mouseDClick, widget, place)
+
+    def _press(self, press: Callable[..., None], widget: QWidget, place: QPoint) -> None:
         if isinstance(widget, QToolButton) and (menu := widget.menu()) is not None:
-            # It waits inside the click until its menu is closed.
+            # It waits inside every press until its menu is closed.
             menu.aboutToShow.connect(
                 lambda: QTimer.singleShot(0, menu.close), Qt.ConnectionType.SingleShotConnection
             )
-        QTest.mouseClick(widget, LEFT_BUTTON, Qt.KeyboardModifier.NoModifier, place)
-        if twice:
-            QTest.mouseDClick(widget, LEFT_BUTTON, Qt.KeyboardModifier.NoModifier, place)
+        press(widget, LEFT_BUTTON, Qt.KeyboardModifier.NoModifier, place)
 
     def click_row(self, view: QAbstractItemView, row: int, *, twice: bool = False) -> None:
         """Click a row of a list, at its left edge where no buttons are."""
