@@ -39,6 +39,8 @@ LEAVING_NAMES = {
     "set_event_loop_policy", "findCaller", "makeSuite", "onerror", "currentThread", "setDaemon",
     "isDaemon", "enable_shared_cache", "load_module", "find_module",
 }  # fmt: skip
+# From Python 3.14 on they load http, ssl and sockets.
+NETWORKING_NAMES = {"as_uri", "pathname2url", "url2pathname"}
 
 
 @cache
@@ -103,5 +105,11 @@ def test_regular_expressions_compile_without_a_warning() -> None:
 def test_nothing_on_its_way_out_is_used() -> None:
     leaving = LEAVING_MODULES | LEAVING_NAMES
     used = {path: leaving & set(names_used(path)) for path in SOURCES}
+
+    assert not {path: names for path, names in used.items() if names}
+
+
+def test_addresses_of_files_are_not_made_by_what_loads_the_network() -> None:
+    used = {path: NETWORKING_NAMES & set(names_used(path)) for path in SOURCES}
 
     assert not {path: names for path, names in used.items() if names}

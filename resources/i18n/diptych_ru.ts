@@ -5551,6 +5551,10 @@
         <translation>{path} не читается как текст; выберите другое имя.</translation>
     </message>
     <message>
+        <source>{path} cannot be read: permission is denied. It is left as it is; allow yourself to read it.</source>
+        <translation>{path} не читается: доступ запрещён. Файл оставлен как есть; разрешите себе его чтение.</translation>
+    </message>
+    <message>
         <source>{path} cannot be read; check that it is there and that you may read it.</source>
         <translation>{path} не читается; проверьте, на месте ли файл и можно ли вам его читать.</translation>
     </message>
@@ -5593,6 +5597,10 @@
     <message>
         <source>{path} is not UTF-8 text.</source>
         <translation>{path} — не текст в UTF-8.</translation>
+    </message>
+    <message>
+        <source>{why} Its copy {name} is read instead.</source>
+        <translation>{why} Вместо него читается его копия {name}.</translation>
     </message>
     <message>
         <source>{source} cannot be opened: {error}.</source>

@@ -5451,6 +5451,10 @@
         <translation>{path} 无法作为文本读取；请换一个名称。</translation>
     </message>
     <message>
+        <source>{path} cannot be read: permission is denied. It is left as it is; allow yourself to read it.</source>
+        <translation>无法读取 {path}：没有权限。文件保持原样；请授予自己读取权限。</translation>
+    </message>
+    <message>
         <source>{path} cannot be read; check that it is there and that you may read it.</source>
         <translation>无法读取 {path}；请检查它是否存在以及您是否有权读取。</translation>
     </message>
@@ -5493,6 +5497,10 @@
     <message>
         <source>{path} is not UTF-8 text.</source>
         <translation>{path} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>{why} Its copy {name} is read instead.</source>
+        <translation>{why} 现改为读取其副本 {name}。</translation>
     </message>
     <message>
         <source>{source} cannot be opened: {error}.</source>

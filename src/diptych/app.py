@@ -25,6 +25,7 @@ from diptych.ui.shell.open_windows import Asked
 from diptych.ui.shell.screen_at_start import saying_why_there_is_none
 
 if TYPE_CHECKING:
+    from diptych.translatable import Translatable
     from diptych.ui.shell.states import States
 
 NOTHING_ASKED = Asked()
@@ -69,6 +70,8 @@ class Diptych:
         self._open_lanes()
         self.states = self._states()
         self.window.fill(self.states, profile, self.settings, before_close=self.close)
+        for lane in (self.disk, self.searching, self.noting, self.importing, self.mirroring):
+            lane.troubled.connect(self._say_trouble)
         theme.apply_sheet(application, self.palette)
         self.window.appearance_presenter.rebuilding_asked.connect(self._return)
 
@@ -85,6 +88,9 @@ class Diptych:
         self.compute = ComputeLane()
         self.indexing = ComputeLane("indexing")
         self.encoding = ComputeLane("encoding")
+
+    def _say_trouble(self, trouble: Translatable) -> None:
+        self.window.status.say(translation.told(trouble))
 
     def _states(self) -> States:
         # Not before the first paint: tests/test_start_up.py holds what may be loaded until then.

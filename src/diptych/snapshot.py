@@ -18,6 +18,7 @@ import tempfile
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from diptych.opened import is_no_file
 from diptych.translatable import Translatable
@@ -30,13 +31,19 @@ COMPANIONS = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a file
 
 
 class NoFileError(sqlite3.OperationalError):
-    """Something else than a file stands where SQLite would open one."""
+    """Something else than a file, or one that may not be read, stands where SQLite opens one."""
 
     def __init__(self, path: Path) -> None:
         if not path.exists():
             self.sentence = Translatable(
                 "{path} is a link, and what it leads to cannot be found. Connect the disk that "
                 "it lies on.",
+                path=path,
+            )
+        elif not is_no_file(path):
+            self.sentence = Translatable(
+                "{path} cannot be read: permission is denied. It is left as it is; allow "
+                "yourself to read it.",
                 path=path,
             )
         else:
@@ -52,24 +59,42 @@ class Copy(sqlite3.Connection):
     """A file's content in memory, which remembers whose it is."""
 
     path: Path
+    refusal: Translatable | None = None  # why nothing is written, if not for want of room
+
+
+def address_of(path: Path, mode: str) -> str:
+    """Return a file's address for SQLite, with the mode it is opened in: ro, rw, rwc.
+
+    https://www.sqlite.org/uri.html
+    """
+    whole = path.absolute()
+    # pathlib's own way to say it loads all that speaks with a network, from Python 3.14 on.
+    drive = "/" if whole.drive else ""  # file:///C:/town, and file://// before a share
+    place = quote(os.fsencode(drive + whole.as_posix()), safe="/:")
+    return f"file://{place}?mode={mode}"
 
 
 def strangers(path: Path) -> tuple[Path, ...]:
     """Return what is no file of a database and of what SQLite keeps beside it.
 
-    A link counts by what it leads to, and as a stranger where that is not there.
+    A link counts by what it leads to, and as a stranger where that is not there; so
+    does a file that may not be read.
     """
     beside = (path.with_name(path.name + ending) for ending in COMPANIONS)
     return tuple(each for each in (path, *beside) if _is_stranger(each))
 
 
-def leads_nowhere(path: Path) -> bool:
-    """Tell whether a database, or what lies beside it, is a link whose target is not there."""
-    return any(not stranger.exists() for stranger in strangers(path))
+def is_to_stay(path: Path) -> bool:
+    """Tell whether a database, or what lies beside it, may be sound behind what bars the way.
+
+    A link whose target is not there, whose disk may only be away, or a file that may not
+    be read: nobody puts it aside.
+    """
+    return any(_may_be_sound(stranger) for stranger in strangers(path))
 
 
 def refuse_strangers(path: Path) -> None:
-    """Raise NoFileError where a database, or what lies beside it, is no file."""
+    """Raise NoFileError where a database, or what lies beside it, is no file or may not be read."""
     for stranger in strangers(path):
         raise NoFileError(stranger)
 
@@ -88,11 +113,11 @@ def put_aside(path: Path) -> Path:
 def put_strangers_aside(path: Path) -> tuple[str, ...]:
     """Rename what is no file and stands where a database or its log is; a sentence for each.
 
-    A link into nothing stays, and NoFileError is raised: its disk may only be away.
+    What may be sound stays, and NoFileError is raised.
     """
     found = strangers(path)
     for stranger in found:
-        if not stranger.exists():
+        if _may_be_sound(stranger):
             raise NoFileError(stranger)
     if path in found:
         return (_told_aside(path, put_aside(path)),)
@@ -107,7 +132,15 @@ def _told_aside(path: Path, aside: Path) -> str:
 
 def _is_stranger(path: Path) -> bool:
     # A link into nothing, or around in a circle, is no file either.
-    return is_no_file(path) or (path.is_symlink() and not path.exists())
+    return is_no_file(path) or (path.is_symlink() and not path.exists()) or _is_barred(path)
+
+
+def _is_barred(path: Path) -> bool:
+    return path.is_file() and not os.access(path, os.R_OK)
+
+
+def _may_be_sound(stranger: Path) -> bool:
+    return not stranger.exists() or _is_barred(stranger)
 
 
 def what_forbids_writing(folder: Path) -> int:

@@ -113,7 +113,7 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
     if options.json:
         print_json(entries_values(entries, shelving.collections(stores)))
         return 0
-    if not entries:
+    if not entries and not stores.troubles:
         print("The library is empty. Add articles with “diptych add PATH…”.")
     for entry in entries:
         about = " · ".join(part for part in (*entry.authors, entry.source, entry.date) if part)

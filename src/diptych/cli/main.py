@@ -185,7 +185,9 @@ def _dispatch(given: list[str]) -> int:
 
     stores = Stores(profile_at(options.profile), reading=reading)
     try:
-        status: int = options.run(stores, options)
+        status: int = stores.do(lambda stores: options.run(stores, options))
+        for trouble in stores.troubles:
+            print(f"diptych: {' '.join(trouble.split())}", file=sys.stderr)
         return status
     finally:
         # Ends the reading process too, which else would outlive the command.

@@ -129,6 +129,8 @@ def may_be_there(parser: argparse.ArgumentParser, *more: str) -> None:
 
 def say_left_alone(saved: Saved) -> None:
     """Say which files of the reader's own were in the way, and where the new ones are."""
+    if not saved.left_alone:
+        return
     # Of the pages of a folder any may be the one that stands in for it.
     where = saved.files[0] if len(saved.files) == 1 else saved.files[0].absolute().parent
     for path in saved.left_alone:

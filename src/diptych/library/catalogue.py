@@ -29,6 +29,7 @@ from diptych.library.texts import Texts
 from diptych.library.versions import Versions
 from diptych.text.article import Article, TitleSource
 from diptych.text.chapters import chapter_article, chapters
+from diptych.translatable import Translatable
 
 _SHORTEST_ID = 6  # letters; shorter heads would name several
 
@@ -46,6 +47,9 @@ class Catalogue:
     One instance belongs to one thread; several threads and processes may each
     open their own on the same files. The texts file may be deleted at any time:
     texts are read again from the articles' files.
+
+    With ``unusable``, why the library's file cannot be read, a copy of it is; what
+    that is says ``trouble``.
     """
 
     def __init__(
@@ -54,9 +58,16 @@ class Catalogue:
         texts_file: Path,
         *,
         read: Callable[..., Article] = read_file,
+        unusable: Translatable | None = None,
     ) -> None:
         self._read = read
-        self._library = database.open_library(library_file)
+        self.trouble: Translatable | None = None
+        if unusable is None:
+            self._library = database.open_library(library_file)
+        else:
+            from diptych.library.stand_in import stand_in
+
+            self._library, self.trouble = stand_in(library_file, unusable)
         try:
             self._texts = Texts(texts_file)
         # Or the library's file would stay open until it is collected.
@@ -145,8 +156,11 @@ class Catalogue:
         Raises LibraryError when its text is not stored and its file is gone or
         holds something else by now.
         """
-        entry = self.entry(id)
         article = self._stored_article(id)
+        # A copy that stands in for the library may be older than what was found in the index.
+        if article is not None and self.trouble is not None and self._entry_or_none(id) is None:
+            return article
+        entry = self.entry(id)
         if article is None:
             article = self._read_again(id, entry)
         article = corrected(article, self.corrections.of([id]).get(id, {}), entry.tags)

@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from diptych.atomic import making
-from diptych.errors import LibraryError
+from diptych.errors import LibraryError, UnusableLibraryError
 from diptych.snapshot import (
     COMPANIONS,
     Copy,
     NoFileError,
+    address_of,
     in_memory,
     is_only_unwritable,
     refuse_strangers,
@@ -133,10 +134,12 @@ def open_library(path: Path) -> sqlite3.Connection:
         if is_only_unwritable(path, error):
             # A full or read-only disk leaves the library readable.
             return _open_to_read(path, LIBRARY_MIGRATIONS)
+        if isinstance(error, NoFileError):
+            raise UnusableLibraryError(error.sentence) from error
         # What the disk or a lock did; all else is damage of the file itself.
-        if isinstance(error, sqlite3.OperationalError | OSError):
+        if isinstance(error, sqlite3.OperationalError | OSError) and not _is_damage(error):
             raise LibraryError(_cannot_write(path, error)) from error
-        raise LibraryError(_damaged(path)) from error
+        raise UnusableLibraryError(_damaged(path)) from error
 
 
 def _damaged(path: Path) -> Translatable:
@@ -181,7 +184,7 @@ class _Cursor(sqlite3.Cursor):
                 raise
             # By the plain cursor: this one would explain its own error again, without end.
             name = self.connection.cursor(sqlite3.Cursor).execute(_FILE).fetchone()[2]
-            raise LibraryError(_damaged(Path(name))) from error
+            raise UnusableLibraryError(_damaged(Path(name))) from error
 
 
 class _Library(sqlite3.Connection):
@@ -194,14 +197,19 @@ class _Library(sqlite3.Connection):
         return self.cursor(_Cursor).executemany(sql, parameters)
 
 
-def _is_damage(error: sqlite3.Error) -> bool:
-    return getattr(error, "sqlite_errorcode", 0) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+def _is_damage(error: sqlite3.Error | OSError) -> bool:
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return True
+    # A table that is not there, or is there before it is made, is of another program's file.
+    told = str(error) if code == sqlite3.SQLITE_ERROR else ""
+    return told.startswith("no such") or "already exists" in told
 
 
 def open_to_check(path: Path) -> sqlite3.Connection:
     """Open a library as it is, to be read and not changed."""
     refuse_strangers(path)
-    address = f"{path.absolute().as_uri()}?mode=ro"
+    address = address_of(path, "ro")
     connection = sqlite3.connect(address, timeout=_BUSY_SECONDS, isolation_level=None, uri=True)
     try:
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
@@ -280,7 +288,12 @@ def remove(path: Path) -> None:
                 place.unlink()
 
 
-def _open_to_read(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
+def open_copy(path: Path) -> Copy:
+    """Open a copy of the library in memory, to be read; of one not there an empty one."""
+    return _open_to_read(path, LIBRARY_MIGRATIONS)
+
+
+def _open_to_read(path: Path, migrations: Sequence[str]) -> Copy:
     connection = in_memory(path)
     connection.row_factory = sqlite3.Row
     _migrate(connection, migrations)
@@ -327,6 +340,8 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
 def _not_written(connection: sqlite3.Connection, error: sqlite3.Error) -> Translatable:
     """Say what the disk had against it where SQLite's words leave that open."""
     if isinstance(connection, Copy):
+        if connection.refusal is not None:
+            return connection.refusal
         path = connection.path
     else:
         path = Path(connection.execute(_FILE).fetchone()[2])

@@ -96,7 +96,7 @@ def emptied(library_file: Path) -> Translatable | None:
 
 
 def _copies_with_something(library_file: Path) -> list[Path]:
-    return [copy for copy in backups(library_file) if _own_in(copy)]
+    return [copy for copy in backups(library_file) if _own_in(copy) or _articles_in(copy)]
 
 
 def is_newer(library_file: Path) -> bool:
@@ -152,6 +152,12 @@ def _own(library: sqlite3.Connection) -> int:
 def _own_in(copy: Path) -> int:
     with suppress(sqlite3.Error), closing(database.open_to_check(copy)) as library:
         return _own(library)
+    return 0
+
+
+def _articles_in(copy: Path) -> int:
+    with suppress(sqlite3.Error), closing(database.open_to_check(copy)) as library:
+        return _count(library)
     return 0
 
 

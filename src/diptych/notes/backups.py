@@ -21,7 +21,7 @@ from diptych.notes.database import (
 from diptych.notes.migrations import MIGRATIONS
 from diptych.notes.safety import AT_START, Backup, Finding
 from diptych.patterns import late_pattern
-from diptych.snapshot import NoFileError, leads_nowhere, put_aside, strangers
+from diptych.snapshot import NoFileError, is_to_stay, put_aside, strangers
 from diptych.translatable import Translatable
 
 STARTS = 10
@@ -102,7 +102,7 @@ def emptied(notes_file: Path) -> Finding | None:
     """
     if found := strangers(notes_file):
         sentence = NoFileError(found[0]).sentence
-        return Finding("no-file", sentence, mendable=not leads_nowhere(notes_file))
+        return Finding("no-file", sentence, mendable=not is_to_stay(notes_file))
     copy = copy_of_emptied(notes_file)
     if copy is None:
         return None

@@ -17,6 +17,7 @@ from diptych.notes.migrations import MIGRATIONS
 from diptych.notes.searching import indexed
 from diptych.snapshot import (
     NoFileError,
+    address_of,
     in_memory,
     is_only_unwritable,
     refuse_strangers,
@@ -27,6 +28,9 @@ from diptych.translatable import Translatable
 SCHEMA = len(MIGRATIONS)
 APPLICATION = 0x44697074  # "Dipt", so that `file` and others can name the file
 _BUSY_SECONDS = 10.0
+# The last ones are said of a file of another program, or without one of its tables: what
+# can be read of it is saved as from a damaged one.
+_DAMAGE = ("not a database", "malformed", "already exists", "no such table", "no such column")
 # Times 0.05 s: two seconds, since the switch to WAL does not heed the busy timeout.
 _ATTEMPTS = 40
 
@@ -199,8 +203,7 @@ def _terse(statement: str) -> str:
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """Open a notes file as it is, without preparing it; NoFileError for what is none."""
     refuse_strangers(path)
-    mode = "ro" if read_only else "rwc"
-    address = f"{path.absolute().as_uri()}?mode={mode}"
+    address = address_of(path, "ro" if read_only else "rwc")
     # isolation_level None: transactions begin where we say, not before the first write.
     connection = sqlite3.connect(address, timeout=_BUSY_SECONDS, isolation_level=None, uri=True)
     # Statements of the schema call it, so every connection has it, also one that only mends.
@@ -266,7 +269,7 @@ def sentence(path: Path, error: Exception) -> Translatable:
         return Translatable(
             "{path} cannot be written: the file or its folder is read-only.", path=path
         )
-    if "not a database" in told or "malformed" in told:
+    if any(words in told for words in _DAMAGE):
         return Translatable(
             "{path} is damaged. Run `diptych doctor --repair`, or restore a backup from {backups}.",
             path=path,

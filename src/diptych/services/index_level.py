@@ -43,6 +43,9 @@ def note_level(stores: Stores) -> None:
     """Note that the index is level by now; a disk that has no room goes without."""
     from diptych.atomic import making  # a start that finds all level does without
 
+    # What was levelled with a copy of the library says nothing of the library.
+    if stores.catalogue.trouble is not None:
+        return
     try:
         # The files first: what another process adds while the entries are read changes them.
         files = _digest_of_files(stores.profile)

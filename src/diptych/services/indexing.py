@@ -173,6 +173,8 @@ def forget_index(stores: Stores) -> None:
 
 def rebuild_index(stores: Stores) -> None:
     """Make the index anew from all articles; searches find what they found meanwhile."""
+    if stores.catalogue.trouble is not None:
+        raise LibraryError(stores.catalogue.trouble)
     ids = [entry.id for entry in stores.catalogue.entries()]
     stores.library_index.rebuild(ids, lambda some: _indexed(stores, some))
 
@@ -214,6 +216,9 @@ def unindexed(stores: Stores) -> list[str]:
     """Forget what left the library; return the articles that are new or corrected."""
     from diptych.search.engine import DamagedIndexError
 
+    # A copy that stands in for the library knows less than the index may.
+    if stores.catalogue.trouble is not None:
+        return []
     entries = {entry.id: entry for entry in stores.catalogue.entries()}
     try:
         present = stores.index.articles()

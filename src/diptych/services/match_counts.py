@@ -126,12 +126,12 @@ class PairCounter:
     def count(self, pair: Ids) -> None:
         """Count one pair, or take over the count made before."""
         from diptych.services.comparing import kept_meaning
-        from diptych.services.verdicts import kept_verdicts
+        from diptych.services.verdicts import verdicts_to_read_by
 
         left, right = (self._article(id_) for id_ in pair)
         if left is None or right is None:
             return
-        verdicts = kept_verdicts(self._stores, *pair)
+        verdicts = verdicts_to_read_by(self._stores, *pair)
         key = self._key(left, right, verdicts)
         known = self._store.get(key)
         if known is None:

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.errors import NoteError
+from diptych.errors import DiptychError, NoteError
 from diptych.services.note_facts import as_corrected, state_of_facts
-from diptych.snapshot import leads_nowhere
+from diptych.snapshot import is_to_stay
 from diptych.translatable import Translatable
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _begun_anew(stores: Stores) -> tuple[Finding, ...]:
 
     lost = emptied(stores.profile.notes_file)
     said = library.emptied(stores.profile.library_file)
-    mendable = not leads_nowhere(stores.profile.library_file)
+    mendable = not is_to_stay(stores.profile.library_file)
     articles = Finding("emptied", said, mendable=mendable) if said else None
     return tuple(finding for finding in (lost, articles) if finding is not None)
 
@@ -66,16 +66,32 @@ def check_notes(stores: Stores) -> tuple[Finding, ...]:
     ill = library.check(stores.profile.library_file)
     if ill is None:
         return found
-    mendable = not leads_nowhere(stores.profile.library_file)
+    mendable = not is_to_stay(stores.profile.library_file)
     return (*found, Finding("library-damaged", ill, mendable=mendable))
 
 
 def repair_notes(stores: Stores) -> tuple[str, ...]:
-    """Mend what can be mended and say what was done."""
+    """Mend what can be mended and say what was done.
+
+    What cannot be mended keeps the other from nothing: it is an error where nothing was
+    done, else a sentence among the others.
+    """
     from diptych.library import safety as library
     from diptych.notes.doctor import repair
 
-    return (*repair(stores.profile.notes_file), *library.repair(stores.profile.library_file))
+    done: list[str] = []
+    refusals: list[DiptychError] = []
+    for mend, file in (
+        (repair, stores.profile.notes_file),
+        (library.repair, stores.profile.library_file),
+    ):
+        try:
+            done += mend(file)
+        except DiptychError as error:
+            refusals.append(error)
+    if refusals and not done:
+        raise refusals[0]
+    return (*done, *(error.sentence for error in refusals))
 
 
 def list_backups(stores: Stores) -> tuple[Backup, ...]:

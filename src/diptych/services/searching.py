@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from diptych.errors import NoteError
 from diptych.services.articles import open_article, readable_text, text_of
 from diptych.text.article import Article, Span
 from diptych.text.sides import Side
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from diptych.search.quote_check import QuoteCheck, QuoteHit
     from diptych.search.snippets import Snippet
     from diptych.services.stores import Stores
+    from diptych.translatable import Translatable
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,15 @@ class NoteHits:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a query found: passages of articles, and notes; or notes alone, as it asked."""
+    """What a query found: passages of articles, and notes; or notes alone, as it asked.
+
+    ``trouble`` says why the notes could not be asked; the passages are there all the same.
+    """
 
     results: Results
     notes: NoteHits
     in_notes: bool = False
+    trouble: Translatable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,11 @@ def answer_while_typing(
     if asked.scope is Scope.NOTES:
         return Answer(Results(asked.understood, (), 0, 0.0), find_notes(stores, query), True)
     results = search_while_typing(stores, query, Page(limit, order=Order(order)))
-    return Answer(results, find_notes(stores, query, limit=most_notes))
+    try:
+        notes, trouble = find_notes(stores, query, limit=most_notes), None
+    except NoteError as error:
+        notes, trouble = NoteHits(), error.sentence
+    return Answer(results, notes, trouble=trouble)
 
 
 def facets(stores: Stores, root: Node | None) -> Facets:

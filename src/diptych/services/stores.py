@@ -7,10 +7,12 @@ do what needs two of them; the window's lanes and the command line share both.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import nullcontext
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from diptych.errors import NoteError, UnusableLibraryError
 from diptych.paths import Profile
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from diptych.search.engine import Engine
     from diptych.search.index import LibraryIndex
     from diptych.services.sketch_store import SketchStore
+    from diptych.translatable import Translatable
+
+T = TypeVar("T")
 
 
 class Stores:
@@ -31,14 +36,41 @@ class Stores:
 
     def __init__(self, profile: Profile, *, reading: Watch = nullcontext) -> None:
         self.profile = profile.create()
+        # What was left out of what was read, and why, a sentence each; whoever asked tells.
+        self.troubles: list[Translatable] = []
         self._reading = reading
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The articles on this computer."""
+        try:
+            return self._open_catalogue()
+        except UnusableLibraryError as error:
+            return self._open_catalogue(error.sentence)
+
+    def _open_catalogue(self, unusable: Translatable | None = None) -> Catalogue:
         from diptych.library.catalogue import Catalogue
 
-        return Catalogue(self.profile.library_file, self.profile.texts_file, read=self.reader.read)
+        files = self.profile.library_file, self.profile.texts_file
+        opened = Catalogue(*files, read=self.reader.read, unusable=unusable)
+        if opened.trouble is not None:
+            self.troubles.append(opened.trouble)
+        return opened
+
+    def do(self, work: Callable[[Stores], T]) -> T:
+        """Return what ``work`` does with the stores.
+
+        Where the library's file turns out to be unusable, it is done once more with a copy
+        in its place, until the stores are closed; ``troubles`` says so.
+        """
+        try:
+            return work(self)
+        except UnusableLibraryError as error:
+            before = self.__dict__.pop("catalogue", None)
+            if before is not None:
+                before.close()
+            self.catalogue = self._open_catalogue(error.sentence)
+            return work(self)
 
     @cached_property
     def reader(self) -> IsolatedReader:
@@ -65,6 +97,18 @@ class Stores:
         from diptych.notes.store import NoteStore
 
         return NoteStore(self.profile.notes_file)
+
+    def or_without_notes(self, ask: Callable[[], T], instead: T) -> T:
+        """Return what the notes answer, or ``instead`` where they cannot be asked.
+
+        For reading, which they are only taken along to; ``troubles`` says why they were not.
+        """
+        try:
+            return ask()
+        except NoteError as error:
+            if error.sentence not in self.troubles:
+                self.troubles.append(error.sentence)
+            return instead
 
     @cached_property
     def vectors(self) -> VectorStore:

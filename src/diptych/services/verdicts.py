@@ -24,6 +24,13 @@ def kept_verdicts(stores: Stores, left_id: str, right_id: str) -> dict[tuple[str
     return stores.notes.pairs.verdicts(left_id, right_id)
 
 
+def verdicts_to_read_by(
+    stores: Stores, left_id: str, right_id: str
+) -> dict[tuple[str, str], Verdict]:
+    """Return the verdicts of a pair that is read, none where the notes cannot be asked."""
+    return stores.or_without_notes(lambda: kept_verdicts(stores, left_id, right_id), {})
+
+
 def keep_verdict(
     stores: Stores,
     left_id: str,
@@ -65,7 +72,9 @@ def learned_from_verdicts(
     """Let the verdicts kept for a pair move the other matches; the strongest come first."""
     from diptych.compare.learning import relearned
 
-    found = verdicts_on(comparison.matches, left, right, kept_verdicts(stores, left.id, right.id))
+    found = verdicts_on(
+        comparison.matches, left, right, verdicts_to_read_by(stores, left.id, right.id)
+    )
     judged = {number: verdict is Verdict.ACCEPTED for number, verdict in found.items()}
     matches = relearned(comparison.matches, judged)
     # Learning moves strengths, and a comparison lists the strongest first.
@@ -76,6 +85,6 @@ def not_rejected(
     stores: Stores, matches: Sequence[Match], left: Article, right: Article
 ) -> tuple[Match, ...]:
     """Return the matches of two articles without those the reader has rejected."""
-    stored = kept_verdicts(stores, left.id, right.id)
+    stored = verdicts_to_read_by(stores, left.id, right.id)
     verdicts = verdicts_on(matches, left, right, stored)
     return tuple(m for n, m in enumerate(matches) if verdicts.get(n) is not Verdict.REJECTED)

@@ -18,7 +18,8 @@ from diptych.ui.shell.screen_at_start import sentence
     ("surroundings", "cause"),
     [
         ({"DISPLAY": ":987"}, "could not connect to display :987"),
-        ({"WAYLAND_DISPLAY": "no such screen"}, "Failed to create wl_display"),
+        # Without a library of Wayland Qt gives up a step earlier.
+        ({"WAYLAND_DISPLAY": "no such screen"}, 'Failed to create wl_display|plugin "wayland"'),
         ({"QT_QPA_PLATFORM": "nosuch"}, 'Could not find the Qt platform plugin "nosuch"'),
     ],
 )
@@ -37,7 +38,8 @@ def test_a_screen_that_is_not_there_is_named(
     )
 
     assert done.returncode == 1
-    assert cause in done.stderr and done.stderr.count("\n") == 1
+    assert any(each in done.stderr for each in cause.split("|"))
+    assert done.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize(

@@ -167,7 +167,7 @@ class ChangesState(QObject):
 
         def fail(error: DiptychError) -> None:
             self._fail(error)
-            compare()
+            take(Choice())
 
         kept = partial(kept_choice, left_id=ids[0], right_id=ids[1])
         self._notes.run("versions before", kept, take, fail)
@@ -204,7 +204,13 @@ class ChangesState(QObject):
             return
         self._ids = ids
         kept = partial(kept_choice, left_id=ids[0], right_id=ids[1])
-        self._notes.run("versions", kept, self._take_choice, self._fail)
+
+        def fail(error: DiptychError) -> None:
+            self._fail(error)
+            # What changed is told without the notes too.
+            self._take_choice(Choice())
+
+        self._notes.run("versions", kept, self._take_choice, fail)
 
     def _take_choice(self, choice: Choice) -> None:
         self.choice = choice

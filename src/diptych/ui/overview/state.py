@@ -19,7 +19,7 @@ from diptych.services.kept_comparisons import comparisons_of
 from diptych.services.match_counts import Counting, Said, count_some
 from diptych.services.match_filter import as_read
 from diptych.services.stores import Stores
-from diptych.services.verdicts import kept_verdicts, verdicts_on
+from diptych.services.verdicts import verdicts_on, verdicts_to_read_by
 from diptych.text.article import Article
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
@@ -235,7 +235,7 @@ class CompanionState(QObject):
 def both_judged(stores: Stores, left_id: str, right_id: str) -> Judged:
     """Return two articles of the library and the verdicts on their matches."""
     both = both_of(stores, left_id, right_id)
-    return *both, kept_verdicts(stores, left_id, right_id)
+    return *both, verdicts_to_read_by(stores, left_id, right_id)
 
 
 def _with(one: str, others: Sequence[str]) -> list[Ids]:

@@ -15,6 +15,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from concurrent.futures import ThreadPoolExecutor as Threads
+from functools import partial
 from queue import SimpleQueue
 from time import monotonic
 from typing import Any
@@ -142,11 +143,14 @@ class Lane(QObject):
 class DiskLane(Lane):
     """One thread with the stores of the profile; jobs are given its ``Stores``."""
 
+    troubled = Signal(object)  # Translatable: what was left out of what was read, and why
+
     def __init__(self, profile: Profile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._profile = profile
         self._threads = Threads(max_workers=1, thread_name_prefix="disk")
         self._stores: Stores | None = None
+        self._told = 0  # of the stores' troubles
         self._closing = False
         self._stop = threading.Event()
 
@@ -194,7 +198,14 @@ class DiskLane(Lane):
             raise CancelledError
         if self._stores is None:
             self._stores = Stores(self._profile)
-        return work(self._stores)
+        answer = self._stores.do(work)
+        self._tell_troubles(self._stores)
+        return answer
+
+    def _tell_troubles(self, stores: Stores) -> None:
+        for trouble in stores.troubles[self._told :]:
+            self.report(partial(self.troubled.emit, trouble))
+        self._told = len(stores.troubles)
 
     def _close_rooms(self) -> None:
         if self._stores is not None:

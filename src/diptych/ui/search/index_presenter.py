@@ -27,6 +27,7 @@ class IndexPresenter(QObject):
         library.texts_changed.connect(index.level)
         # What fails may be a damaged index, which is made anew.
         search.failed.connect(lambda _: index.level())
+        search.troubled.connect(frame.status.say)
         index.levelled.connect(lambda _: search.again())
         index.working.connect(self._say)
         index.failed.connect(frame.status.say)

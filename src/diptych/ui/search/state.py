@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from diptych.search.answers import Facets
     from diptych.search.snippets import Snippet
     from diptych.services.searching import Answer
+    from diptych.translatable import Translatable
 
 PAUSE_MS = 30  # between the last key and the search
 LIMIT = 30
@@ -41,6 +42,7 @@ class SearchState(QObject):
     cleared = Signal()
     searches_changed = Signal(object)  # Searches
     failed = Signal(str)
+    troubled = Signal(str)  # an answer is there, but something was left out of it
 
     def __init__(
         self, disk: DiskLane, profile: Profile, hits: PairHits, parent: QObject | None = None
@@ -56,6 +58,7 @@ class SearchState(QObject):
         self.order = "relevance"
         self.answer: Answer | None = None
         self.facets: Facets | None = None
+        self._trouble: Translatable | None = None  # why notes were left out of the answer
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -94,6 +97,10 @@ class SearchState(QObject):
     def _found(self, answer: Answer) -> None:
         self.answer, self.facets = answer, None
         self.found.emit(answer)
+        if answer.trouble not in (None, self._trouble):
+            self.troubled.emit(told(answer.trouble))
+        # Told once, not with every key.
+        self._trouble = answer.trouble
 
         def counted(facets: Facets) -> None:
             # What is shown by now may be another answer.
