@@ -173,7 +173,8 @@ def into_stores() -> set[str]:
         for node in ast.walk(tree(module))
         if isinstance(node, ast.Attribute)
         and (node.value.id if isinstance(node.value, ast.Name) else "") == "stores"
-        and node.attr != "close"
+        # What is of all stores together: running work with them, and what that left out.
+        and node.attr not in ("close", "do", "troubles")
     }
 
 

@@ -19,9 +19,9 @@ from diptych.services.indexing import (
     refresh_if_possible,
 )
 from diptych.services.searching import (
-    NoteHits,
     concordance,
     find_notes,
+    notes_beside,
     passages_of,
     quote_places,
     search,
@@ -149,7 +149,7 @@ def _search_articles(stores: Stores, options: argparse.Namespace, page: Page) ->
     # An article added by a window that is open, or after an interrupted import, is found too.
     _level(stores)
     results = search(stores, options.query, page)
-    notes = stores.or_without_notes(lambda: find_notes(stores, options.query), NoteHits())
+    notes = notes_beside(stores, options.query)
     known = entries_of(stores, [hit.article_id for hit in results.hits])
     if options.json:
         answer: dict[str, Any] = as_json(results)

@@ -151,6 +151,11 @@ def find_notes(stores: Stores, query: str, *, limit: int = 20) -> NoteHits:
     return NoteHits(tuple(hits), found.total)
 
 
+def notes_beside(stores: Stores, query: str) -> NoteHits:
+    """Find notes as ``find_notes`` does, beside articles; none where they cannot be asked."""
+    return stores.or_without_notes(lambda: find_notes(stores, query), NoteHits())
+
+
 def check_quote(stores: Stores, quotation: str, *, limit: int = 20) -> QuoteCheck:
     """Tell whether a quotation stands in the library, exactly or altered."""
     from diptych.search import quote_check
