@@ -60,3 +60,24 @@ def test_negated_claim_is_a_denial(left: str, right: str) -> None:
 )
 def test_agreement_is_no_denial(left: str, right: str) -> None:
     assert stance(left, right) is Stance.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Don`t lay up treasures for yourselves on the earth of this land.",
+            "Lay not up treasures for yourselves on the earth of this land.",
+        ),
+        (
+            "Surely you are not greater than the ferryman who dug this deep well.",
+            "Are you greater than the ferryman who dug this deep well?",
+        ),
+        (
+            "The harbour office has no boats to lend to the visitors this summer.",
+            "The harbour office has not boats to lend to the visitors this summer.",
+        ),
+    ],
+)
+def test_other_words_for_the_same_are_no_denial(left: str, right: str) -> None:
+    assert stance(left, right) is Stance.UNKNOWN

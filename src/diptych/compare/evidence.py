@@ -101,7 +101,9 @@ class Witness:
         left, right = self._left, self._right
         texts = left.text, right.text
         spans = left.passages[row].span, right.passages[column].span
-        if denies(left.words[row], language) or denies(right.words[column], language):
+        if denies(left.words[row], left.text, language) or denies(
+            right.words[column], right.text, language
+        ):
             of_one = stance_of_one_sentence(Passages(*texts, *spans, language, language))
             if of_one is not None:
                 return of_one

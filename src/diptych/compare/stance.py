@@ -3,32 +3,37 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from diptych.compare.denied import (
+    denied_by_prefix,
+    denied_stems,
+    denying_forms,
+    has_denying_forms,
+    negation_places,
+    negations_of,
+    not_denying,
+)
+from diptych.compare.kin import kin_of
 from diptych.compare.values import Stance
 from diptych.compare.word_changes import Alike, Passages, word_changes
-from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.lexicon import lines_of, words_of
+from diptych.text.tokens import is_unspaced
 from diptych.text.words import Word, words
 
-_REACH = 4  # words after a negation that it may deny
 _LEAST_SHARED = 3  # content words; with fewer the two may speak of different things
 # Share of the content words of the shorter: of 101 denials that single words seemed to show
 # between labelled sentences with less in common 6 were one.
 _MOSTLY_SHARED = 0.6
 _LEAST_RARITY = 1.0  # of the word denied
-_LONGEST_FORM = 4  # code points of a sign that denies inside a word
 _LONGEST_DENIAL = 2  # words more on the side that denies: "did not"
+_QUESTIONS = ("?", "？", "؟")
+_AFTER = 3  # code points
+_CLOSING = "\"'”’»)]」』* "
 _SURELY_ONE_SENTENCE = 0.7  # of the words of both
-# A negation reaches no further than the clause: "not here, but there".
-_BREAK = late_pattern(r"[,;:.!?—–()“”\"«»，。；：！？]")
-
-
-_LISTED = ("en", "de", "es", "fr", "ru", "zh")  # languages whose negations are known
 
 
 def stance_of(
@@ -44,34 +49,76 @@ def stance_of(
     Both hold a telling word that a negation denies on one side only, or two
     words that are each other's opposite, and nearly all else is shared.
     """
-    stems = [{word.stem for word in side if word.stem} for side in (left, right)]
-    shared = stems[0] & stems[1]
+    sides = left, right
+    kin = kin_of((word.stem for word in left), (word.stem for word in right), language)
+    by_prefix = _denied_by_prefix(left, right, kin, language)
+    # "You are surely not greater", "Are you greater?": who asks denies nothing.
+    if any(map(_asks, texts, sides)):
+        return Stance.UNKNOWN
     # Of all that the shorter one says nearly all must be shared.
-    if len(shared) < max(_LEAST_SHARED, _MOSTLY_SHARED * min(len(side) for side in stems)):
+    fewest = min(len({word.stem for word in side if word.stem}) for side in sides)
+    if len(kin) + len(by_prefix) < max(_LEAST_SHARED, _MOSTLY_SHARED * fewest):
         return Stance.UNKNOWN
     # "Did not let them" and "refused to let them" say the same.
-    if _says_no(left, language) and _says_no(right, language):
+    shared = set(kin.values()), set(kin)
+    says_no = [
+        denies(side, text, language) or _says_no(side, own, language)
+        for side, text, own in zip(sides, texts, shared, strict=True)
+    ]
+    if all(says_no):
         return Stance.UNKNOWN
-    ours, theirs = _denied(left, texts[0], language), _denied(right, texts[1], language)
-    one_sided = (ours ^ theirs) & shared
-    telling = [s for s in one_sided if s.islower() and rarity.get(s, 0.0) >= _LEAST_RARITY]
-    # "The rise" beside "does not rise": as a noun it is no claim to be denied.
-    if any(_names_thing(left, stem) == _names_thing(right, stem) for stem in telling):
-        return Stance.DENIES
-    if not ours and not theirs and _are_opposed(left, right, shared):
+    if by_prefix:
+        # "Unable" for "not able" says the same, "unlikely" for "likely" does not.
+        return Stance.DENIES if len(by_prefix) == 1 and not any(says_no) else Stance.UNKNOWN
+    ours, theirs = (
+        denied_stems(side, text, language) for side, text in zip(sides, texts, strict=True)
+    )
+    denied = {stem: stem for stem in ours & shared[0]} | {kin[s]: s for s in theirs & shared[1]}
+    both = {kin[stem] for stem in theirs & shared[1]} & ours
+    for stem in denied.keys() - both:
+        there = next(other for other, own in kin.items() if own == stem)
+        if _tells(stem, there, rarity) and _names_thing(left, stem) == _names_thing(right, there):
+            # "The rise" beside "does not rise": as a noun it is no claim to be denied.
+            return Stance.DENIES
+    if not ours and not theirs and _are_opposed(left, right, shared[0]):
         return Stance.DENIES
     return Stance.UNKNOWN
 
 
-def denies(words_: Sequence[Word], language: str) -> bool:
-    """Tell whether a passage has a word that denies."""
-    return bool(_negation_places(words_, language))
+def _tells(stem: str, other: str, rarity: Mapping[str, float]) -> bool:
+    """Tell whether a word says enough to be denied; of two forms either may be the rarer."""
+    if stem.isupper():
+        return False  # "is not US policy" denies no "US"
+    # Of texts without spaces it is known of pairs of characters only.
+    return (
+        is_unspaced(stem[0])
+        or max(rarity.get(each, 0.0) for each in (stem, other)) >= _LEAST_RARITY
+    )
 
 
-def _says_no(words_: Sequence[Word], language: str) -> bool:
-    """Tell whether a passage denies, refuses or prevents something, in whatever words."""
-    others = words_of(language, "saying_no")
-    return denies(words_, language) or any(word.form in others for word in words_)
+def _denied_by_prefix(
+    left: Sequence[Word], right: Sequence[Word], kin: Mapping[str, str], language: str
+) -> frozenset[str]:
+    """Return the words of one side that the other has without the prefix that denies them."""
+    ours = [word for word in left if word.stem and word.stem not in kin.values()]
+    theirs = [word for word in right if word.stem and word.stem not in kin]
+    return denied_by_prefix(ours, theirs, language)
+
+
+def denies(words_: Sequence[Word], text: str, language: str) -> bool:
+    """Tell whether a passage has a word or an ending that denies."""
+    if has_denying_forms(language) and words_:
+        return denying_forms(text, Span(words_[0].start, words_[-1].end), language) > 0
+    return bool(negation_places(words_, language))
+
+
+def _says_no(words_: Sequence[Word], shared: Collection[str], language: str) -> bool:
+    """Tell whether a passage refuses or prevents something, in whatever words.
+
+    What both say is left aside: "prevents" and "does not prevent" are no two refusals.
+    """
+    others = words_of(language, "saying_no") | words_of(language, "denying_things")
+    return any(word.form in others and word.stem not in shared for word in words_)
 
 
 def stance_of_one_sentence(passages: Passages) -> Stance | None:
@@ -84,6 +131,12 @@ def stance_of_one_sentence(passages: Passages) -> Stance | None:
     if not found.is_one_sentence:
         return None
     texts = passages.left_text, passages.right_text
+    spans = passages.left, passages.right
+    if any(
+        _asks(text, words(text, span.start, span.end))
+        for text, span in zip(texts, spans, strict=True)
+    ):
+        return Stance.UNKNOWN
     negations = 0
     for each in found.changes:
         sides = [
@@ -92,7 +145,10 @@ def stance_of_one_sentence(passages: Passages) -> Stance | None:
         ]
         # A clause that one side adds says something besides; it denies nothing of the rest.
         if abs(len(sides[0]) - len(sides[1])) <= _LONGEST_DENIAL:
-            negations += sum(negations_in(side, passages.left_language) for side in sides)
+            negations += sum(
+                _negations_at(text, span, side, passages.left_language)
+                for text, span, side in zip(texts, (each.left, each.right), sides, strict=True)
+            )
             # "May not without consent" for "may with consent" denies twice, and so not at all.
             negations += _are_opposite_words(sides[0], sides[1], passages.left_language)
     if negations % 2 == 0:
@@ -114,11 +170,26 @@ def _are_opposite_words(left: Sequence[Word], right: Sequence[Word], language: s
     return frozenset((left[0].form, right[0].form)) in opposite_words(language or "en")
 
 
+def _asks(text: str, found: Sequence[Word]) -> bool:
+    """Tell whether a passage ends in a question mark, inside its quotation marks or not."""
+    end = found[-1].end if found else 0
+    return text[end : end + _AFTER].lstrip(_CLOSING).startswith(_QUESTIONS)
+
+
+def _negations_at(text: str, span: Span, found: Sequence[Word], language: str) -> int:
+    """Count what denies in the words that changed, or in their endings."""
+    if has_denying_forms(language):
+        return denying_forms(text, span, language) if len(span) else 0
+    return negations_in(found, language)
+
+
 def negations_in(found: Sequence[Word], language: str) -> int:
     """Count the words that deny what follows them; "not only" denies nothing."""
-    places = _negation_places(found, language)
+    denying = _denying(language)
+    places = {n for n, word in enumerate(found) if word.form in denying}
+    places.update(negation_places(found, language))
     # At the end of what changed the word it denies has stayed.
-    return sum(at + 1 == len(found) or found[at + 1].form not in _not_denying() for at in places)
+    return sum(at + 1 == len(found) or found[at + 1].form not in not_denying() for at in places)
 
 
 def denials_in(found: Sequence[Word], language: str) -> int:
@@ -132,39 +203,9 @@ def denials_in(found: Sequence[Word], language: str) -> int:
     )
 
 
-def has_denying_forms(language: str) -> bool:
-    """Tell whether a language denies by signs inside a word, as ます becomes ません."""
-    return bool(lines_of(language, "negative_forms"))
-
-
-def denying_forms(text: str, span: Span, language: str) -> int:
-    """Count the signs that deny and stand in a span, if only in part; 不同 denies nothing."""
-    # The sign may begin before the span and end behind it: ません, of which only せん has changed.
-    start, end = max(0, span.start - _LONGEST_FORM), span.end + _LONGEST_FORM
-    found = _denying_forms(language).finditer(text[start:end])
-    return sum(span.overlaps(Span(start + m.start(), start + m.end())) for m in found)
-
-
-@cache
-def _denying_forms(language: str) -> re.Pattern[str]:
-    return re.compile("|".join(lines_of(language, "negative_forms")))
-
-
 @cache
 def _denying(language: str) -> frozenset[str]:
-    return _negations_of(language) | words_of(language or "en", "denying_things")
-
-
-def _negation_places(found: Sequence[Word], language: str) -> list[int]:
-    negations = _negations_of(language)
-    return [at for at, word in enumerate(found) if word.form in negations]
-
-
-@cache
-def _negations_of(language: str) -> frozenset[str]:
-    """Return the words that deny, with either apostrophe: asked of every word of a match."""
-    listed = words_of(language, "negations") or words_of("en", "negations")
-    return listed | {word.replace("'", "’") for word in listed}
+    return negations_of(language) | words_of(language or "en", "denying_things")
 
 
 def tells_only(words: Sequence[Word], language: str) -> bool:
@@ -194,12 +235,6 @@ def _names_thing(words: Sequence[Word], stem: str) -> bool:
 
 
 @cache
-def _not_denying() -> frozenset[str]:
-    """Return before what a negation denies nothing: "not only", "no longer than", "no doubt"."""
-    return frozenset().union(*(words_of(language, "not_denying") for language in _LISTED))
-
-
-@cache
 def _opposite_of() -> Mapping[str, str]:
     """Return for a stem the one that says the opposite: "rise" and "fall"."""
     pairs = [line.split() for line in lines_of("en", "opposite_stems")]
@@ -209,34 +244,3 @@ def _opposite_of() -> Mapping[str, str]:
 def are_opposite_stems(one: str, other: str) -> bool:
     """Tell whether two stems are each other's opposite: of "rise" and "fall"."""
     return bool(one) and _opposite_of().get(one) == other
-
-
-def _denied(words: Sequence[Word], text: str, language: str) -> set[str]:
-    """Return the stems that stand here only with a negation before them."""
-    places = set(_denied_places(words, text, language))
-    if not places:
-        return set()
-    denied = {words[at].stem for at in places}
-    # Said plainly elsewhere in the passage a word is not denied.
-    return denied - {word.stem for at, word in enumerate(words) if at not in places}
-
-
-def _denied_places(words: Sequence[Word], text: str, language: str) -> Iterator[int]:
-    """Yield where the first telling word after each negation stands."""
-    # Those deny the word after them. "No" and "without" deny a thing, which the other
-    # side may leave out without saying otherwise.
-    not_denying = _not_denying()
-    for at in _negation_places(words, language):
-        word = words[at]
-        if at + 1 < len(words) and words[at + 1].form in not_denying:
-            continue
-        end = word.end
-        for place in range(at + 1, min(at + 1 + _REACH, len(words))):
-            denied = words[place]
-            if _BREAK.search(text, end, denied.start):
-                break
-            if denied.stem:
-                if not text[denied.start].isupper():  # "is not Trump" denies no claim
-                    yield place
-                break
-            end = denied.end

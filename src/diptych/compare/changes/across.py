@@ -15,9 +15,10 @@ from diptych.compare.changes.by_length import Told
 from diptych.compare.changes.findings import Checked
 from diptych.compare.changes.names import Named, other_names
 from diptych.compare.changes.values import Edit, Finding
+from diptych.compare.denied import denying_forms, has_denying_forms
 from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.rounding import is_rounded, is_told_roughly
-from diptych.compare.stance import denials_in, denying_forms, has_denying_forms
+from diptych.compare.stance import denials_in
 from diptych.compare.units import MEASURES, is_one_length
 from diptych.patterns import late_pattern
 from diptych.text.article import Span

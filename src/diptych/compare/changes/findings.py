@@ -14,12 +14,13 @@ from diptych.compare.changes.names import (
     names_in,
     written_small,
 )
-from diptych.compare.changes.opposites import are_opposed, denied_by_prefix
+from diptych.compare.changes.opposites import are_opposed
 from diptych.compare.changes.other_numbers import is_other_number
 from diptych.compare.changes.values import Edit, Finding
+from diptych.compare.denied import denied_by_prefix, denying_forms, has_denying_forms
 from diptych.compare.facing import end_of_numbering
 from diptych.compare.facts import Fact, Sort, facts_in
-from diptych.compare.stance import denials_in, denying_forms, has_denying_forms
+from diptych.compare.stance import denials_in
 from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.calendar import Day, day_of
 from diptych.text.numerals import numbers_by_word
