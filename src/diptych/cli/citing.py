@@ -20,7 +20,7 @@ def add_commands(commands: Commands) -> None:
     cite.add_argument("places", nargs="+", metavar="ARTICLE:START-END")
     cite.add_argument(
         "--style",
-        choices=list(CiteStyle),
+        choices=[style.value for style in CiteStyle],
         default=CiteStyle.PLAIN,
         help="how the source is written",
     )
