@@ -78,6 +78,7 @@ BODIES = [
     "H~2~O x^2^ ~~gone~~",
     "::: warning\nbox\n:::",
     "line one\\\nline two  \nline three",
+    'bare http://q.example/<b>x</b> "https://q.example"<i>y</i> (ftp://q.example<!-- z -->)',
 ]
 
 

@@ -25,7 +25,10 @@ def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
     export = commands.add("export", _export, "Write notes, or the report on a pair, to a file.")
     export.add_argument(
-        "--format", choices=[each.value for each in Format], default=Format.COMMONMARK, help="what to write"
+        "--format",
+        choices=[each.value for each in Format],
+        default=Format.COMMONMARK,
+        help="what to write",
     )
     export.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"), help="only of these two")
     export.add_argument("--tag", metavar="T", help="only notes with this tag")

@@ -20,7 +20,9 @@ def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
     reading = commands.group("reading", "What was read and what is to be read.")
     listed = reading.add("list", _list, "List the articles to read and begun.")
-    listed.add_argument("--state", choices=[each.value for each in Reading], help="those in this state instead")
+    listed.add_argument(
+        "--state", choices=[each.value for each in Reading], help="those in this state instead"
+    )
     mark = reading.add("mark", _mark, "Say how far you have come with articles.")
     mark.add_argument("state", choices=[each.value for each in Reading])
     mark.add_argument("articles", nargs="+", metavar="ARTICLE")

@@ -227,3 +227,42 @@ def test_pandoc_reads_a_whole_file(tmp_path: Path) -> None:
         ["pandoc", "--citeproc", target.name], cwd=tmp_path, capture_output=True, check=True
     )
     assert b"Second thought" in done.stdout and done.stderr == b""
+
+
+ENDS = ["", '"', "`", ")", "(", ".", "|", "\\", "*", "[", "&", ">", "é"]
+
+
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("before", ["", "(", "<", "1", "_", "é", "[x]("])
+@pytest.mark.parametrize("address", ["http://paper.example/", "www.paper.example/a", "FTP://x.y"])
+def test_no_backslash_before_a_tag_is_taken_into_an_address(
+    address: str, before: str, end: str
+) -> None:
+    """GitHub's links of bare addresses reach to the next blank or “<”, over a backslash too."""
+    for tag in ("<b>", "</b>", "<img src=x onerror=alert(1)>", "<!-- c -->", "<?x ?>", "\\<b>"):
+        words = f"see {before}{address}{end}{tag} on"
+        there = replace(anchor("The old quay"), quote=words, title=words)
+        written = text_of([new_note(words, (there,))], Wish(Format.GITHUB))
+        written = written.replace("<!-- diptych", "")
+
+        assert not re.search(r"(?:://|www\.)[^\s<]*\\<", written, re.IGNORECASE)
+        assert not re.search(r"(?<!\\)<(?:b>|/b>|img|!--|\?)", written)
+
+
+DEEP = "".join(f"{'  ' * level}- level {level}\n" for level in range(30))
+
+
+@pytest.mark.parametrize("deep", [DEEP, "> - " * 15 + "in", ">" * 40 + " in", "- " * 1_000 + "in"])
+@pytest.mark.parametrize("format_", [Format.COMMONMARK, Format.GITHUB, Format.PANDOC])
+def test_what_lies_deep_swallows_nothing_behind_it(format_: Format, deep: str) -> None:
+    note = new_note(f"{deep}\n\n<script>alert(1)</script> the end", PLAIN.anchors)
+    written = text_of([note, PLAIN], Wish(format_))
+
+    # Twenty tokens deep this reader stops and leaves out all that follows.
+    read = MarkdownIt("commonmark").parse(written)
+    words = "".join(child.content for token in read for child in token.children or [])
+    assert "the end" in words
+    assert "A plain note." in words
+    assert not any(token.type == "html_block" and "script" in token.content for token in read)
+    assert "<script>" in words
+    assert all(word in words for word in deep.split() if word.isalpha())

@@ -57,9 +57,15 @@ class Dialect:
             return text
         pieces, last = [], 0
         for found in _ADDRESS.finditer(text):
-            pieces += [self.escaped(text[last : found.start()]), self._address(found.group())]
+            address = self._address(found.group())
+            # GitHub's own links reach to the next blank or “<” and would take a backslash in:
+            # the sign behind it, the beginning of a tag, say, would then stand unescaped.
+            behind = _NO_BLANK.match(text, found.end())
+            if behind and address == found.group() and self.escaped(behind[0]) != behind[0]:
+                address = self._bracketed(address)
+            pieces += [self.escaped(text[last : found.start()]), address]
             last = found.end()
-        return "".join([*pieces, self.escaped(text[last:])])
+        return with_ended_addresses("".join([*pieces, self.escaped(text[last:])]))
 
     def escaped(self, text: str) -> str:
         """Return ``text`` for the inside of a link, where no address is one of its own."""
@@ -72,16 +78,23 @@ class Dialect:
 
     def _address(self, address: str) -> str:
         """Return an address so that no backslash gets into what it leads to."""
-        escaped = self.escaped(address)
-        if escaped == address:
-            return address
+        return address if self.escaped(address) == address else self._bracketed(address)
+
+    def _bracketed(self, address: str) -> str:
         # In angle brackets these would be no link, or have their entity read: so they are plain
         # words.
         if address.startswith("www.") or _ENTITY.search(address):
-            return escaped.replace("www.", "www\\.", 1).replace("://", "\\://", 1)
+            return self.escaped(address).replace("www.", "www\\.", 1).replace("://", "\\://", 1)
         return f"<{address}>"
 
 
+def with_ended_addresses(markdown: str) -> str:
+    """End bare addresses before an escaped tag by a reference, whatever stands around them."""
+    return _TAG_IN_ADDRESS.sub(r"\1&lt;", markdown)
+
+
+# http://paper.example/\<b>: GitHub's link would reach over the backslash and leave a tag
+_TAG_IN_ADDRESS = late_pattern(r"((?:://|www\.)[^\s<]*)\\<", re.IGNORECASE)
 # Brackets that close belong to the address, as GitHub reads it.
 _IN_BRACKETS = r"\([\w.~%-]*\)"
 # https://paper.example/a_(b)_c. without the full stop after it
@@ -90,6 +103,7 @@ _ADDRESS = late_pattern(
     rf"(?:{_IN_BRACKETS}|[\w~/#$&+=%*-])",
     re.IGNORECASE,
 )
+_NO_BLANK = late_pattern(r"\S+")
 _ENTITY = late_pattern(r"&#?\w+;")
 MARKDOWN = Dialect(late_pattern(_MARKUP), late_pattern(r"[\\`*\[\]~^$|_<&@#=%]"))
 PANDOC = Dialect(

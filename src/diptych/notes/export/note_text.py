@@ -5,11 +5,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from diptych.notes.export.escape import MARKDOWN, escaped_line, plain
+from diptych.notes.export.escape import (
+    MARKDOWN,
+    escaped_line,
+    paragraphs,
+    plain,
+    with_ended_addresses,
+)
 from diptych.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -32,6 +38,10 @@ _CODE_SPAN = late_pattern(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _AUTOLINK = late_pattern(r"<(?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>")
 # `code`, <https://paper.example>, <!-- a remark -->: nothing in them is Markdown
 _KEPT = late_pattern(f"{_CODE_SPAN.pattern}|{_AUTOLINK.pattern}|<!--.*?-->", re.DOTALL)
+# https://paper.example/<b>: GitHub's link would take a backslash before the tag in
+_ADDRESS_AT_TAG = late_pattern(
+    r"(?<![\w/<(])(?:https?|ftp)://[^\s<>()\[\]`]+(?=[^\s<`]*<[A-Za-z/!?])", re.IGNORECASE
+)
 # [the port][1], [port][] and [port]: links by a label that may be defined elsewhere
 _LABEL = late_pattern(
     r"(?<!\\)(?P<before>\[(?!\^)(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*\])?"
@@ -39,6 +49,12 @@ _LABEL = late_pattern(
 )
 # HTML and Markdown know six levels.
 _DEEPEST = 6
+# Of tokens within tokens, two for each list: at 20 of them markdown-it reads no further.
+_DEEPEST_NEST, PARSED_NEST = 16, 100
+# Seven signs of lists and quotations in a line, or one far to the right
+_MAY_BE_DEEP = late_pattern(
+    r"^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){7}|^[ \t]{12,}(?:[>*+-]|\d{1,9}[.)])", re.MULTILINE
+)
 
 
 def note_body(text: str, below: int = 3, *, has_footnotes: bool = True) -> str:
@@ -46,14 +62,24 @@ def note_body(text: str, below: int = 3, *, has_footnotes: bool = True) -> str:
 
     HTML becomes visible text, code fences are closed, headings stand under
     level ``below``, labels of links and footnotes get names no other note has.
-    All else is left as typed.
+    All else is left as typed, but for what lies so deep that its readers lose it and
+    all behind it: that becomes plain text.
     """
     text = plain(text).strip("\n").rstrip()
+    if is_deep(text):
+        return paragraphs(text)
     if not _RISKY.search(text):
         return text
-    text = _without_html(text)
+    text = _ended_addresses(_without_html(text))
     text = _labelled(_demoted(text, below), has_footnotes)
     return _closed(text)
+
+
+def is_deep(text: str) -> bool:
+    """Tell whether lists or quotations lie deeper than every reader goes."""
+    return bool(_MAY_BE_DEEP.search(text)) and any(
+        token.level > _DEEPEST_NEST for token in _parser().parse(text)
+    )
 
 
 def note_html(text: str) -> str:
@@ -73,7 +99,8 @@ def _html_renderer() -> MarkdownIt:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark").enable("table")
+    # Past its limit it sees nothing of what follows, and would let a tag there through.
+    return MarkdownIt("commonmark", {"maxNesting": PARSED_NEST}).enable("table")
 
 
 def _without_html(text: str) -> str:
@@ -121,11 +148,29 @@ def _escape_tags(inline: str) -> str:
     for kept in _KEPT.finditer(inline):
         whole = kept.group()
         is_comment = whole.startswith("<!--")
-        parts += [_TAG.sub(r"\\<", inline[last : kept.start()])]
+        parts += [_tags_visible(inline[last : kept.start()])]
         # A comment is shown: words the reader wrote are not to vanish.
         parts += [MARKDOWN.escaped(whole) if is_comment else whole]
         last = kept.end()
-    return "".join([*parts, _TAG.sub(r"\\<", inline[last:])])
+    return "".join([*parts, _tags_visible(inline[last:])])
+
+
+def _tags_visible(text: str) -> str:
+    """Escape tags; an address right before one is put in brackets, where it ends for GitHub."""
+    parts: list[str] = []
+    last = 0
+    for address in _ADDRESS_AT_TAG.finditer(text):
+        parts += [_TAG.sub(r"\\<", text[last : address.start()]), f"<{address.group()}>"]
+        last = address.end()
+    return "".join([*parts, _TAG.sub(r"\\<", text[last:])])
+
+
+def _ended_addresses(text: str) -> str:
+    """End an address before an escaped tag by a reference where brackets cannot."""
+    if "\\<" not in text:
+        return text
+
+    return _in_prose(text, _parser().parse(text), with_ended_addresses)
 
 
 def _demoted(text: str, below: int) -> str:
@@ -162,11 +207,16 @@ def _labelled(text: str, has_footnotes: bool) -> str:
         return text
     # Of the note itself, so that every export gives the same names.
     own = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:6]
+    return _in_prose(text, tokens, lambda part: _renamed(part, labels, own))
+
+
+def _in_prose(text: str, tokens: Sequence[Token], change: Callable[[str], str]) -> str:
+    """Change what is no code; line breaks stay where they are."""
     lines = text.split("\n")
     code = {n for t in tokens if t.type in ("fence", "code_block") and t.map for n in range(*t.map)}
     prose = [line if n not in code else "" for n, line in enumerate(lines)]
-    renamed = _outside_code("\n".join(prose), lambda part: _renamed(part, labels, own)).split("\n")
-    return "\n".join(lines[n] if n in code else renamed[n] for n in range(len(lines)))
+    changed = _outside_code("\n".join(prose), change).split("\n")
+    return "\n".join(lines[n] if n in code else changed[n] for n in range(len(lines)))
 
 
 def _renamed(text: str, labels: set[str], own: str) -> str:

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from diptych.notes.export.escape import PANDOC, escaped_line, plain, started
+from diptych.notes.export.escape import PANDOC, escaped_line, paragraphs, plain, started
+from diptych.notes.export.note_text import PARSED_NEST, is_deep
 from diptych.patterns import late_pattern
 from diptych.values import dataclass
 
@@ -41,6 +42,8 @@ _TASK = late_pattern(r"^\[[ xX]\](?= )")
 def pandoc_note(text: str, below: int = 3) -> str:
     """Return a note for a file that Pandoc reads; headings stand under level ``below``."""
     text = plain(text).strip("\n").rstrip()
+    if is_deep(text):
+        return paragraphs(text, PANDOC)
     own = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:6]
     body, definitions = _parted(text)
     notes = {label: f"[^{number}-{own}]" for number, label in enumerate(definitions, 1)}
@@ -82,7 +85,9 @@ def _parted(text: str) -> tuple[str, dict[str, str]]:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"maxNesting": PARSED_NEST}).enable(
+        ["table", "strikethrough"]
+    )
     # The parser would encode letters beyond ASCII; the address is to stay as typed.
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
