@@ -40,7 +40,7 @@ _AUTOLINK = late_pattern(r"<(?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]*|[\w.+-]+@[\
 _KEPT = late_pattern(f"{_CODE_SPAN.pattern}|{_AUTOLINK.pattern}|<!--.*?-->", re.DOTALL)
 # https://paper.example/<b>: GitHub's link would take a backslash before the tag in
 _ADDRESS_AT_TAG = late_pattern(
-    r"(?<![\w/<(])(?:https?|ftp)://[^\s<>()\[\]`]+(?=[^\s<`]*<[A-Za-z/!?])", re.IGNORECASE
+    r"(?<![\w/<])(?<!\]\()(?:https?|ftp)://[^\s<>()\[\]`]+(?=[^\s<`]*<[A-Za-z/!?])", re.IGNORECASE
 )
 # [the port][1], [port][] and [port]: links by a label that may be defined elsewhere
 _LABEL = late_pattern(
@@ -148,18 +148,21 @@ def _escape_tags(inline: str) -> str:
     for kept in _KEPT.finditer(inline):
         whole = kept.group()
         is_comment = whole.startswith("<!--")
-        parts += [_tags_visible(inline[last : kept.start()])]
+        parts += [_tags_visible(inline[last : kept.start()], whole if is_comment else "")]
         # A comment is shown: words the reader wrote are not to vanish.
         parts += [MARKDOWN.escaped(whole) if is_comment else whole]
         last = kept.end()
     return "".join([*parts, _tags_visible(inline[last:])])
 
 
-def _tags_visible(text: str) -> str:
-    """Escape tags; an address right before one is put in brackets, where it ends for GitHub."""
+def _tags_visible(text: str, comment: str = "") -> str:
+    """Escape tags; an address right before one is put in brackets, where it ends for GitHub.
+
+    A ``comment`` that follows is a tag too.
+    """
     parts: list[str] = []
     last = 0
-    for address in _ADDRESS_AT_TAG.finditer(text):
+    for address in _ADDRESS_AT_TAG.finditer(text + comment[:2]):
         parts += [_TAG.sub(r"\\<", text[last : address.start()]), f"<{address.group()}>"]
         last = address.end()
     return "".join([*parts, _TAG.sub(r"\\<", text[last:])])
