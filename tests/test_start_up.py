@@ -135,7 +135,7 @@ diptych.close()
 """
 MOST_STYLING = 6  # of each widget; it was 9 with the sheet there from the start
 PAIR = (ROOT / "corpus" / "harbour-vote.md", ROOT / "corpus" / "ferry-deal.md")
-MOST_BEFORE_A_RESTORED_PAIR = 322
+MOST_BEFORE_A_RESTORED_PAIR = 319
 LATER = (
     *("sqlite3", "yaml", "logging", "multiprocessing", "concurrent", "hashlib", "argparse"),
     *("diptych.services", "diptych.library", "diptych.search", "diptych.compare"),
@@ -294,3 +294,35 @@ def test_encoding_needs_no_qt() -> None:
 
     assert "diptych.services.encoding" in loaded.split()
     assert "PySide6" not in loaded.split()
+
+
+# Everything up to the texts of the last time, painted before what stands beside them.
+FIRST_TEXTS = """
+import sys
+from functools import partial
+from pathlib import Path
+from diptych import app
+from diptych.paths import profile_in
+
+def left(diptych):
+    stands = [pane.view.page is not None for pane in diptych.window.split.panes.values()]
+    print(*sys.modules, *(f"stands={each}" for each in stands), sep="\\n", flush=True)
+    raise SystemExit
+
+application = app.make_application(["diptych"])
+app.Diptych._states = left
+first = partial(app.Diptych.show_at_once, wanted=app.NOTHING_ASKED)
+app.Diptych(application, profile_in(Path(sys.argv[1])), first=first)
+"""
+MOST_BEFORE_THE_TEXTS = 175
+
+
+def test_the_texts_wait_for_nothing_that_stands_beside_them(tmp_path: Path) -> None:
+    keep_a_pair(profile_in(tmp_path))
+    loaded = python("-c", FIRST_TEXTS, str(tmp_path)).split()
+
+    assert loaded.count("stands=True") == 2
+    assert len([name for name in loaded if name.startswith("diptych.")]) <= MOST_BEFORE_THE_TEXTS
+    later = ("library", "matches", "notes", "search", "overview", "export")
+    assert not [n for n in loaded if n.startswith(tuple(f"diptych.ui.{room}" for room in later))]
+    assert "diptych.notes.store" not in loaded

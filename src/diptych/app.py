@@ -55,6 +55,7 @@ class Diptych:
         self.profile = profile.create()
         self.settings = stored.load(Settings, profile.settings_file)
         self.session = stored.load(SessionState, profile.session_file)
+        self._is_bare = False  # with texts to come back, and no picture of them
         self.is_to_return = False  # closed only to come back in another language
         translation.speak(application, self.settings.language)
         name = theme_name or self.settings.theme
@@ -68,10 +69,9 @@ class Diptych:
         # The window is painted before anything else is loaded, see ``show_at_once``.
         first(self)
         self._open_lanes()
+        self._build_texts()
         self.states = self._states()
         self.window.fill(self.states, profile, self.settings, before_close=self.close)
-        for lane in (self.disk, self.searching, self.noting, self.importing, self.mirroring):
-            lane.troubled.connect(self._say_trouble)
         theme.apply_sheet(application, self.palette)
         self.window.appearance_presenter.rebuilding_asked.connect(self._return)
 
@@ -88,9 +88,26 @@ class Diptych:
         self.compute = ComputeLane()
         self.indexing = ComputeLane("indexing")
         self.encoding = ComputeLane("encoding")
+        for lane in (self.disk, self.searching, self.noting, self.importing, self.mirroring):
+            lane.troubled.connect(self._say_trouble)
 
     def _say_trouble(self, trouble: Translatable) -> None:
         self.window.status.say(translation.told(trouble))
+
+    def _build_texts(self) -> None:
+        """Build what the texts stand in, and show those that were open where nothing is shown."""
+        if not self._is_bare:
+            self.window.build_texts(self.settings)
+            return
+        from diptych.services.kept_comparisons import comparisons_of
+        from diptych.ui.shell.first_texts import FirstTexts
+
+        texts = FirstTexts(self.window, self.session, self.settings)
+        texts.read(self.disk, comparisons_of(self.profile))
+        self.window.build_texts(self.settings)
+        theme.apply_sheet(self.application, self.palette)
+        texts.show(self.disk)
+        self.application.setStyleSheet("")  # see ``apply_sheet``
 
     def _states(self) -> States:
         # Not before the first paint: tests/test_start_up.py holds what may be loaded until then.
@@ -179,6 +196,8 @@ class Diptych:
         if wanted == NOTHING_ASKED:
             of = still.what_it_is_of(self.profile, self.palette)
             picture = still.kept(self.profile.page_file, of, window.devicePixelRatioF())
+            was_open = self.session.left or self.session.right
+            self._is_bare = picture is None and bool(was_open)
         still.forget(self.profile.page_file)  # old as soon as anything is done
         painted = QEventLoop()
         window.still.painted.connect(painted.quit)

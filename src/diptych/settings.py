@@ -97,6 +97,7 @@ class SessionState:
     library_sort: str = "title"
     library_grouped: bool = False
     library_shelf: tuple[str, ...] = ()  # ``collection`` or ``tag``, and its name
+    changes_shown: bool = False  # of two versions, in place of the matches
 
 
 @dataclass(frozen=True, slots=True)

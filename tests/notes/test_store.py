@@ -18,8 +18,9 @@ from diptych.errors import NoteError
 from diptych.notes import database, rows
 from diptych.notes.anchor import Anchor
 from diptych.notes.note import Colour, Note, Stance, new_note
-from diptych.notes.pair_store import Alignment, Verdict
+from diptych.notes.pair_store import Alignment
 from diptych.notes.store import NoteStore
+from diptych.notes.verdict import Verdict
 from diptych.text.sides import Side
 from notes.samples import Clock, anchor
 

@@ -11,7 +11,7 @@ import pytest
 
 from diptych.compare import comparison
 from diptych.compare.comparison import Options, compare
-from diptych.notes.pair_store import Verdict
+from diptych.notes.verdict import Verdict
 from diptych.paths import Profile, profile_in
 from diptych.services.indexing import add
 from diptych.services.match_counts import Counting, PairCounter, PairCountStore, count_some

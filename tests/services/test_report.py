@@ -14,7 +14,7 @@ from diptych.notes.export.ownership import is_as_left
 from diptych.notes.export.placing import Again
 from diptych.notes.export.profiles import Format
 from diptych.notes.export.report import MEANINGS
-from diptych.notes.pair_store import Verdict
+from diptych.notes.verdict import Verdict
 from diptych.services import report
 from diptych.services.stores import Stores
 from diptych.services.verdicts import keep_verdict, quotes_of

@@ -7,7 +7,7 @@ import random
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from diptych.notes.pair_store import Verdict
+from diptych.notes.verdict import Verdict
 from diptych.services.articles import entries
 from diptych.services.shelving import Correction, collect, collections, correct, tag
 from diptych.services.stores import Stores

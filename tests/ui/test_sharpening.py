@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
 from diptych.compare.values import Relation
-from diptych.notes.pair_store import Verdict
+from diptych.notes.verdict import Verdict
 from diptych.paths import Profile
 from diptych.services.match_filter import STRENGTH_ORDER
 from diptych.ui.parts import theme

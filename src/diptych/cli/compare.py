@@ -199,7 +199,7 @@ def _strength(match: Match) -> str:
 
 def _judge(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.compare.values import Options
-    from diptych.notes.pair_store import Verdict
+    from diptych.notes.verdict import Verdict
     from diptych.services.comparing import as_shown, compare_with_made
     from diptych.services.verdicts import keep_verdict, quotes_of
 

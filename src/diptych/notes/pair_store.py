@@ -5,19 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from enum import StrEnum
 
 from diptych.notes import rows
 from diptych.notes.database import Database
 from diptych.notes.note import storable
+from diptych.notes.verdict import Verdict
 from diptych.values import dataclass
-
-
-class Verdict(StrEnum):
-    """What the reader said of a match."""
-
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -26,7 +26,7 @@ from diptych.values import dataclass
 if TYPE_CHECKING:
     from diptych.compare.similarity import Meaning
     from diptych.compare.values import Options
-    from diptych.notes.pair_store import Verdict
+    from diptych.notes.verdict import Verdict
     from diptych.services.match_filter import MatchFilter
     from diptych.services.stores import Stores
     from diptych.text.article import Article

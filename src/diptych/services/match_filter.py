@@ -9,7 +9,7 @@ from dataclasses import replace
 from diptych.compare.learning import relearned
 from diptych.compare.narrowing import narrowed
 from diptych.compare.values import PARTING, Comparison, Kind, Match, Saying
-from diptych.notes.pair_store import Verdict
+from diptych.notes.verdict import Verdict
 from diptych.values import dataclass
 
 READING_ORDER = "reading"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.compare.values import Comparison, Match
-from diptych.notes.pair_store import Verdict
+from diptych.notes.verdict import Verdict
 from diptych.text.article import Article
 
 if TYPE_CHECKING:

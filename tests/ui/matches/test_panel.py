@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from diptych.compare.values import Kind
-from diptych.notes.pair_store import Verdict
+from diptych.notes.verdict import Verdict
 from diptych.services.match_filter import STRENGTH_ORDER, MatchFilter
 from diptych.ui.desk.looked_at import LookedAt
 from diptych.ui.matches.card import CardHeights, MatchCardDelegate, card_parts

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from diptych.compare.values import Kind
-from diptych.notes.pair_store import Verdict
+from diptych.notes.verdict import Verdict
 from diptych.services.match_filter import STRENGTH_ORDER, MatchFilter
 from diptych.ui.matches.rows import MatchRow, counts, visible
 

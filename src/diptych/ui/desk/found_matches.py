@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from diptych.compare.changes.values import Change
 from diptych.compare.tally import Tally, tally
 from diptych.compare.values import Comparison, Match, OnlyHere, sharpened
-from diptych.notes.pair_store import Verdict
+from diptych.notes.verdict import Verdict
 from diptych.services.match_filter import (
     STRENGTH_ORDER,
     MatchFilter,
@@ -20,6 +20,9 @@ from diptych.services.match_filter import (
 )
 from diptych.text.article import Span
 from diptych.text.sides import Side, other_side
+
+if TYPE_CHECKING:
+    from diptych.compare.changes.values import Change
 
 FIRST = "first"  # the wanted match, whichever that is
 

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from diptych.errors import DiptychError
-from diptych.notes.export.placing import Again
-from diptych.notes.export.profiles import Format
 from diptych.text.article import Article
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
 from diptych.worker import Worker
 
 if TYPE_CHECKING:
+    from diptych.notes.export.placing import Again
+    from diptych.notes.export.profiles import Format
     from diptych.services.exporting import Order, Preview
     from diptych.services.stores import Stores
 
@@ -90,6 +90,7 @@ class ExportState(QObject):
 
     def save_pages(self, html: str, target: Path) -> None:
         """Write a composed page as a PDF."""
+        from diptych.notes.export.placing import Again
         from diptych.services import exporting
 
         self._stopping.clear()

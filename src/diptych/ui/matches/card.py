@@ -8,7 +8,7 @@ from collections import OrderedDict
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
-from diptych.notes.pair_store import Verdict
+from diptych.notes.verdict import Verdict
 from diptych.ui.matches.excerpt import excerpt
 from diptych.ui.matches.rows import MatchRow
 from diptych.ui.parts import text_block, theme

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from diptych.errors import DiptychError
-from diptych.notes.pair_store import Verdict
+from diptych.notes.verdict import Verdict
 from diptych.services.verdicts import keep_verdict, kept_verdicts, quotes_of, verdicts_on
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.parts.lanes import DiskLane

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from diptych.compare.values import Comparison, Match
-from diptych.notes.pair_store import Verdict
+from diptych.notes.verdict import Verdict
 from diptych.text.article import Article
 from diptych.ui.desk import present
 from diptych.ui.desk.paragraphs import Paragraphs

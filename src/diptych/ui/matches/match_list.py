@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from diptych.notes.pair_store import Verdict
+from diptych.notes.verdict import Verdict
 from diptych.ui.matches.card import MatchCardDelegate
 from diptych.ui.matches.rows import MatchRow
 from diptych.ui.parts.hints import hint

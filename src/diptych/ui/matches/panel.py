@@ -9,7 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from diptych.notes.pair_store import Verdict
+from diptych.notes.verdict import Verdict
 from diptych.services.match_filter import MatchFilter
 from diptych.ui.desk.looked_at import LookedAt
 from diptych.ui.matches.fainter_line import FainterLine

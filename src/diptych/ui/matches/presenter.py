@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.compare.values import Comparison, Relation
-from diptych.notes.pair_store import Verdict
+from diptych.notes.verdict import Verdict
 from diptych.services.match_filter import STRENGTH_ORDER
 from diptych.text.article import Span
 from diptych.text.sides import Side

@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from itertools import groupby
 
 from diptych.compare.values import PARTING, Evidence, Kind, Saying
-from diptych.notes.pair_store import Verdict
+from diptych.notes.verdict import Verdict
 from diptych.services.match_filter import STRENGTH_ORDER, MatchFilter
 from diptych.values import dataclass
 

@@ -26,7 +26,7 @@ from diptych.ui.parts.translation import told
 from diptych.values import dataclass
 
 if TYPE_CHECKING:
-    from diptych.notes.pair_store import Verdict
+    from diptych.notes.verdict import Verdict
     from diptych.services.companions import Companions
 
 Answer = TypeVar("Answer")

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-import html
-
 
 def hint(text: str) -> str:
     """Return a tooltip's text so that Qt breaks long lines; empty for none."""
     if not text:
         return ""
-    return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>"
+    # The standard module for this loads the names of two thousand signs, with every start.
+    for sign, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
+        text = text.replace(sign, name)
+    return f"<qt>{text}</qt>"

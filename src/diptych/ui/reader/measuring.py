@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
@@ -14,8 +15,10 @@ from diptych.ui.desk.marks import SideMark
 from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.geometry import Joint, Standing
 from diptych.ui.reader.marks import CHANGED, DIFFERING, Mark
-from diptych.ui.reader.match_words import MatchWords
 from diptych.values import dataclass
+
+if TYPE_CHECKING:
+    from diptych.ui.reader.match_words import MatchWords
 
 SHORTEST_RUN = 16  # code points of a mark that counts as shared wording
 

@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from diptych.compare.in_order import in_order
 from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk import present
 from diptych.ui.desk.found_matches import span_on
@@ -17,11 +16,14 @@ from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState, Pinned
 from diptych.ui.desk.quoting import Quoting
 from diptych.ui.parts.facts import facts_line
-from diptych.ui.parts.kinds import PAINTED, saying_name
+from diptych.ui.parts.kinds import saying_name
 from diptych.ui.parts.steps import Steps
-from diptych.ui.reader.match_words import MatchWords, words_of_match
-from diptych.ui.reader.measuring import marked_match, passage_in
+from diptych.ui.reader.marking import marking
+from diptych.ui.reader.measuring import passage_in
 from diptych.ui.reader.split_view import SplitView
+
+if TYPE_CHECKING:
+    from diptych.ui.reader.match_words import MatchWords
 
 
 class ReadingPresenter(QObject):
@@ -113,20 +115,7 @@ class ReadingPresenter(QObject):
         )
 
     def _show_visible(self) -> None:
-        self._taking.start(self._take_visible())
-
-    def _take_visible(self) -> Iterator[None]:
-        """Take over the matches that are shown now, one with each step."""
-        found = self._pair.found
-        visible = [(number, found.matches[number]) for number in found.visible]
-        marked = []
-        for number, match in visible:
-            marked.append(marked_match(number, match))
-            yield
-        # The last one lies on top.
-        marked.sort(key=lambda m: (PAINTED[m.kind], m.match))
-        chain = [(m.left.start, m.right.start) for m in in_order([m for _, m in visible])]
-        self._split.show_matches(marked, chain)
+        self._taking.start(marking(self._pair.found, self._split))
 
     # The current match
 
@@ -148,6 +137,8 @@ class ReadingPresenter(QObject):
         articles = self._pair.articles()
         if number < 0 or articles is None:
             return None
+        from diptych.ui.reader.match_words import words_of_match  # with the first that is chosen
+
         return words_of_match(self._pair.found.matches[number], *articles)
 
     def _go_to(self, number: int) -> None:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.text.article import Article, Span
-from diptych.text.segment import sentences_around
 from diptych.text.sides import Side, other_side
 from diptych.ui.desk.page import Page, page_steps
 from diptych.ui.parts.icons import icon
@@ -108,6 +107,8 @@ class SidePane(QWidget):
         """Return the sentence that a mark of the overview strip stands for."""
         if self.article is None:
             return ""
+        from diptych.text.segment import sentences_around  # no text waits for it
+
         words = sentences_around(self.article, mark.span).of(self.article.text)
         return " ".join(words.split())[:LONGEST_HINT]
 
@@ -151,12 +152,17 @@ class SidePane(QWidget):
 
         A very long one appears a little later: it is set while the window lives on.
         """
+        # Shown before the window was whole, it is asked for once more when it is.
+        stands = (article, facts, typography) == (self.article, self._facts, self.typography)
+        is_set = stands and not self._folds and not self.is_setting and self.view.page is not None
         self.article = article
         self._facts = facts
         self._folds = self._shown_folds = frozenset()
         self.typography = typography
         self._wanted = None
-        self._setting.start(self._setting_first(article, facts, place))
+        if is_set:
+            self._go_to(place)
+        self._setting.start(iter(()) if is_set else self._setting_first(article, facts, place))
         # Not done in its first moment: better nothing than the article before.
         if self._setting.is_running:
             self.view.clear_page()
@@ -174,6 +180,9 @@ class SidePane(QWidget):
         # and two threads at its wrappers have crashed.
         page = yield from page_steps(article, facts)
         yield from self._setting_page(page)
+        self._go_to(place)
+
+    def _go_to(self, place: int) -> None:
         self.view.put_caret(place)
         self.view.scroll_to_place(place)
 

@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPoint, QTimer, QVariantAnimation, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -28,7 +29,6 @@ from diptych.ui.reader.geometry import (
 )
 from diptych.ui.reader.levelling import Levelling
 from diptych.ui.reader.marks import Mark
-from diptych.ui.reader.match_words import MatchWords
 from diptych.ui.reader.measuring import (
     MarkedMatch,
     alone_on_strip,
@@ -44,6 +44,9 @@ from diptych.ui.reader.ribbon import Ribbon
 from diptych.ui.reader.scroll_link import ScrollLink
 from diptych.ui.reader.side_pane import SidePane
 from diptych.ui.reader.strip import WIDTH as STRIP
+
+if TYPE_CHECKING:
+    from diptych.ui.reader.match_words import MatchWords
 
 PULSE_MS = 300
 FEWEST_LETTERS = 40  # to a line; a text in narrower columns is not read
@@ -66,6 +69,7 @@ class SplitView(QWidget):
     paths_dropped = Signal(object, object)  # side, paths
     text_dropped = Signal(object, str)  # side, text
     places_changed = Signal()
+    measured = Signal()  # texts, marks and ribbon stand where they belong
     marks_changed = Signal()  # of matches or of one side, or the page they stand on
     pin_requested = Signal(object, str)  # side, article id
     alignment_chosen = Signal(int)
@@ -305,6 +309,7 @@ class SplitView(QWidget):
         self._draw_lane()
         self._draw_strips()
         self._draw_viewports()
+        self.measured.emit()
 
     def _scroll_map(self) -> ScrollMap:
         left, right = (self.panes[side].view for side in SIDES)

@@ -17,6 +17,20 @@ from diptych.ui.reader.document import Typography
 from diptych.ui.reader.split_view import SplitView
 
 
+def dress(split: SplitView, chosen: Settings) -> None:
+    """Give the texts the look that the settings name."""
+    set_typography(split, chosen)
+    split.ribbon.setVisible(chosen.ribbons)
+
+
+def set_typography(split: SplitView, chosen: Settings) -> None:
+    """Set both texts in the font, the size and the width that the settings name."""
+    typography = Typography(
+        chosen.reading_family, chosen.reading_size, chosen.line_height, chosen.measure
+    )
+    split.set_typography(typography, reduced_motion=chosen.reduced_motion)
+
+
 class AppearancePresenter(QObject):
     """Applies font, size and theme as the settings name them now."""
 
@@ -30,9 +44,8 @@ class AppearancePresenter(QObject):
         self._actions = frame.actions
         self._window = frame.window
         self._connect()
-        self._apply_typography()
+        dress(split, self._preferences.now)
         self._actions["ribbons"].setChecked(self._preferences.now.ribbons)
-        self._split.ribbon.setVisible(self._preferences.now.ribbons)
 
     def _connect(self) -> None:
         actions = self._actions
@@ -45,16 +58,9 @@ class AppearancePresenter(QObject):
         self._preferences.changed.connect(self._changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._system_changed())
 
-    def _apply_typography(self) -> None:
-        chosen = self._preferences.now
-        typography = Typography(
-            chosen.reading_family, chosen.reading_size, chosen.line_height, chosen.measure
-        )
-        self._split.set_typography(typography, reduced_motion=chosen.reduced_motion)
-
     def _changed(self, before: Settings) -> None:
         now = self._preferences.now
-        self._apply_typography()
+        set_typography(self._split, now)
         if (now.theme, now.tint) != (before.theme, before.tint):
             self._apply_theme()
         if now.ribbons != before.ribbons:

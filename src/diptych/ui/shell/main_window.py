@@ -17,9 +17,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QSplitter,
-    QStackedWidget,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -40,7 +38,6 @@ if TYPE_CHECKING:
 
 SMALLEST = (900, 560)
 USUAL = (1440, 900)
-LIBRARY_WIDTH, PANEL_WIDTH = 280, 320
 FRAME = QSize(16, 56)  # about what title and edges take, of which nobody tells before
 
 
@@ -76,6 +73,31 @@ class MainWindow(QMainWindow):
         is_whole = self.still.isHidden() and self.session_presenter.is_back()
         return self.grab() if is_page and is_whole else None
 
+    def build_texts(self, settings: Settings) -> None:
+        """Build menus, toolbar and texts; what stands beside them comes with ``fill``."""
+        from diptych.ui.parts.status import StatusLine
+        from diptych.ui.reader.split_view import SplitView
+        from diptych.ui.shell import actions as action_table
+        from diptych.ui.shell.columns import Columns
+        from diptych.ui.shell.shortcuts import remapped_keys
+        from diptych.ui.shell.toolbar import Toolbar
+
+        self.setAcceptDrops(True)
+        self.actions_by_id = action_table.build_actions(self, remapped_keys(settings))
+        action_table.fill_menus(self.menuBar(), self.actions_by_id)
+        self.toolbar = Toolbar(self.palette_values, self.actions_by_id)
+        self.split = SplitView(self.palette_values)
+        self.status = StatusLine()
+        self.setStatusBar(self.status)
+        for action in self.actions_by_id.values():  # before what each does, which may say more
+            action.triggered.connect(self.status.end_message)
+        self.columns = Columns(self.toolbar, self.split)
+        self.splitter = self.columns.splitter
+        self.pages, self.middle = self.columns.pages, self.columns.middle
+        self.setCentralWidget(self.columns)
+        # What is built later stands above it otherwise.
+        self.still.raise_()
+
     def fill(
         self,
         states: States,
@@ -83,17 +105,16 @@ class MainWindow(QMainWindow):
         settings: Settings,
         before_close: Callable[[], None],
     ) -> None:
-        """Build what the window holds, and have it do what it is for."""
+        """Build what the window holds besides, and have it do what it is for."""
         from diptych.ui.shell.completing import Completing, build_rest
 
         self._states = states
         self._profile = profile
         self._before_close = before_close
-        self._build(settings)
+        self._build()
         self.frame = self._frame(settings)
         self._connect()
         self._is_filled = True
-        # What is built later stands above it otherwise.
         self.still.raise_()
         self._completing = Completing(partial(build_rest, self, states), self)
         self.still.left.connect(self._completing.begin_soon)
@@ -102,7 +123,7 @@ class MainWindow(QMainWindow):
         if self.still.isHidden():
             self._completing.finish()
 
-    def _build(self, settings: Settings) -> None:
+    def _build(self) -> None:
         from diptych.ui.library.panel import LibraryPanel
         from diptych.ui.library.welcome import Welcome
         from diptych.ui.matches.only_here import OnlyHerePanel
@@ -110,22 +131,13 @@ class MainWindow(QMainWindow):
         from diptych.ui.notes.editor import NoteEditor
         from diptych.ui.notes.panel import NotesPanel
         from diptych.ui.overview.read_with import ReadWith
-        from diptych.ui.parts.status import StatusLine
+        from diptych.ui.reader.find_bar import FindBar
         from diptych.ui.reader.outline_panel import OutlinePanel
-        from diptych.ui.reader.split_view import SplitView
         from diptych.ui.search.panel import SearchResults
-        from diptych.ui.shell import actions as action_table
-        from diptych.ui.shell.shortcuts import remapped_keys
-        from diptych.ui.shell.toolbar import Toolbar
 
         palette = self.palette_values
-        self.setAcceptDrops(True)
-        self.actions_by_id = action_table.build_actions(self, remapped_keys(settings))
-        action_table.fill_menus(self.menuBar(), self.actions_by_id)
-        self.toolbar = Toolbar(palette, self.actions_by_id)
         self.library_panel = LibraryPanel(palette)
         self.welcome = Welcome(palette)
-        self.split = SplitView(palette)
         self.offers = {side: ReadWith(palette) for side in SIDES}
         for side, offer in self.offers.items():
             self.split.panes[side].set_offer(offer)
@@ -134,20 +146,16 @@ class MainWindow(QMainWindow):
         self.outline = OutlinePanel(palette)
         self.notes = NotesPanel(palette)
         self.editor = NoteEditor(palette)
-        self.status = StatusLine()
-        self.setStatusBar(self.status)
-        for action in self.actions_by_id.values():  # before what each does, which may say more
-            action.triggered.connect(self.status.end_message)
-        self.setCentralWidget(self._arranged())
+        self.find_bar = FindBar()
+        self.middle.addWidget(self.welcome)
+        self.columns.add_below(self.find_bar)
+        self.columns.complete(self.library_panel, self._beside())
         self.results = SearchResults(palette)
         # In no layout, for they open over everything, below the search field.
         self.results.setParent(self)
         self.results.hide()
-        self.setTabOrder(self.toolbar, self.library_panel)
 
-    def _arranged(self) -> QWidget:
-        from diptych.ui.reader.find_bar import FindBar
-
+    def _beside(self) -> QWidget:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Matches and notes"))
@@ -164,34 +172,7 @@ class MainWindow(QMainWindow):
         self.side_panel.setStretchFactor(0, 1)
         self.side_panel.setChildrenCollapsible(False)
         self.editor.hide()
-        self.find_bar = FindBar()
-        reader = QWidget()
-        reading = QVBoxLayout(reader)
-        reading.setContentsMargins(0, 0, 0, 0)
-        reading.setSpacing(0)
-        self.middle = QStackedWidget()
-        self.middle.addWidget(self.split)
-        self.middle.addWidget(self.welcome)
-        reading.addWidget(self.middle, 1)
-        reading.addWidget(self.find_bar)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for widget in (self.library_panel, reader, self.side_panel):
-            self.splitter.addWidget(widget)
-        # A wider window gives its room to the texts.
-        for index, stretch in enumerate((0, 1, 0)):
-            self.splitter.setStretchFactor(index, stretch)
-        self.splitter.setSizes([LIBRARY_WIDTH, USUAL[0] - 600, PANEL_WIDTH])
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.toolbar)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.splitter)
-        column.addWidget(self.pages, 1)
-        return whole
+        return self.side_panel
 
     def _frame(self, settings: Settings) -> Frame:
         from diptych.ui.desk.frame import Frame

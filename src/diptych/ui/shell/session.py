@@ -5,19 +5,30 @@ from __future__ import annotations
 
 import base64
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from diptych.compare.values import Kind
 from diptych.paths import Profile
+from diptych.services.match_filter import MatchFilter
 from diptych.settings import SessionState
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.library.presenter import LibraryPresenter
-from diptych.ui.shell.side_panels import SidePanels
+
+if TYPE_CHECKING:
+    from diptych.ui.library.presenter import LibraryPresenter
+    from diptych.ui.shell.side_panels import SidePanels
 
 SAVE_MS = 1500
+
+
+def filter_left(state: SessionState, now: MatchFilter) -> MatchFilter:
+    """Return a filter as it was when the window closed."""
+    # Those hidden are kept, so that a kind that comes new is shown.
+    kinds = frozenset(k for k in Kind if k.value not in state.hidden_kinds)
+    return replace(now, kinds=kinds, strength=state.strength / 100)
 
 
 class SessionPresenter(QObject):
@@ -78,13 +89,7 @@ class SessionPresenter(QObject):
         self._library.set_grouped(state.library_grouped)
         if len(state.library_shelf) == 2:
             self._library.set_shelf(*state.library_shelf)
-        chosen = replace(
-            self._pair.found.filter,
-            # Those hidden are kept, so that a kind that comes new is shown.
-            kinds=frozenset(k for k in Kind if k.value not in state.hidden_kinds),
-            strength=state.strength / 100,
-        )
-        self._pair.found.set_filter(chosen)
+        self._pair.found.set_filter(filter_left(state, self._pair.found.filter))
         self._actions["why-match"].setChecked(state.why_shown)
         self._actions["scroll-together"].setChecked(self._preferences.now.scroll_together)
         if pinned:
@@ -129,6 +134,7 @@ class SessionPresenter(QObject):
             library_sort=self._library.sort,
             library_grouped=self._library.is_grouped,
             library_shelf=self._library.shelf if self._library.shelf[0] else (),
+            changes_shown=self._pair.shows_changes,
         )
 
     def _widths(self) -> tuple[int, ...]:

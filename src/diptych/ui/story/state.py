@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from diptych.errors import DiptychError
-from diptych.services.story import story_at
 from diptych.text.article import Span
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
@@ -26,6 +25,8 @@ class StoryState(QObject):
 
     def ask(self, article_id: str, span: Span) -> None:
         """Find out who tells what stands at a span of an article."""
+        from diptych.services.story import story_at  # few readers ask, and no start waits for it
+
         work = partial(story_at, article_id=article_id, span=span)
         self._disk.run("story", work, self.told.emit, self._fail)
 
