@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from diptych.library.catalogue import Catalogue
+from diptych.paths import Profile
 from diptych.search.index import LibraryIndex
 from diptych.services.articles import entries, remove
 from diptych.services.index_level import is_level
@@ -83,3 +84,17 @@ def test_an_article_added_by_another_process_is_told_from_the_files(levelled: St
 
         assert not is_level(levelled)
     assert not is_level(levelled)
+
+
+def test_a_library_with_nothing_in_it_loads_no_engine(
+    profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LibraryIndex, "engine", property(lambda _: pytest.fail("opened")))
+    with closing(Stores(profile)) as stores:
+        assert level_at_start(stores) is None
+
+
+def test_a_library_that_has_become_empty_is_levelled(levelled: Stores) -> None:
+    remove(levelled, [entry.id for entry in entries(levelled)])
+
+    assert level_at_start(levelled) == 0

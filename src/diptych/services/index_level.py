@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 
 def is_level(stores: Stores) -> bool:
     """Tell whether library and index are what they were when the index was last levelled."""
+    if _is_nothing(stores):
+        return True
     try:
         files, content = read_whole(stores.profile.index_level_file).decode("ascii").split()
         if files == _digest_of_files(stores.profile):
@@ -37,6 +39,11 @@ def is_level(stores: Stores) -> bool:
         return False
     note_level(stores)
     return True
+
+
+def _is_nothing(stores: Stores) -> bool:
+    """Tell whether there is neither an index nor anything to be found, as at the first start."""
+    return not any(_files(stores.profile.index_folder)) and not stores.catalogue.ids()
 
 
 def note_level(stores: Stores) -> None:
