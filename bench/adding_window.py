@@ -13,6 +13,7 @@ machine counts too. Each half second a word is looked for as a reader would.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import tempfile
 import time
@@ -38,6 +39,7 @@ from diptych import app, settings
 from diptych.paths import profile_in
 from diptych.services.searching import Answer
 from diptych.text.sides import SIDES
+from diptych.ui.shell.garbage import ShortRounds
 from diptych.ui.shell.open_windows import Asked
 
 PROBE_MS, ASK_MS = 5, 500
@@ -79,10 +81,12 @@ def main() -> None:
 @contextmanager
 def window(folder: Path) -> Iterator[app.Diptych]:
     """Open the application in a profile of its own on two of the samples."""
+    gc.disable()  # as the application does: a round through all objects takes 50 ms
     application = app.make_application(["diptych"])
     profile = profile_in(folder / "profile").create()
     settings.save(settings.Settings(brief_at_first=False), profile.settings_file)
     diptych = app.Diptych(application, profile)
+    diptych.states.pair.compared.connect(ShortRounds(application).loaded)
     pair = [Path(__file__).parents[1] / "corpus" / n for n in ("harbour-vote.md", "ferry-deal.md")]
     diptych.start(Asked(files=tuple(pair)), size=(1440, 900))
     live_until(lambda: diptych.states.pair.comparison is not None)
