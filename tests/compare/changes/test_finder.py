@@ -191,6 +191,12 @@ def test_words_on_the_readers_own_list_count_as_one() -> None:
     assert find_changes(article(left), article(right), rules).changes == ()
 
 
+def test_groups_on_the_readers_own_list_that_share_a_word_are_one() -> None:
+    rules = Ignored(alike=(("thou", "you"), ("ye", "you")))
+    left, right = article("Thou seest what ye have done."), article("You seest what you have done.")
+    assert find_changes(left, right, rules).changes == ()
+
+
 @pytest.mark.parametrize(
     ("language", "left", "right", "edit"),
     [

@@ -61,8 +61,7 @@ class Tokeniser:
         self._text = text
         self._language = language
         self._ignored = ignored
-        # Each word counts as the first of its group: "thou" and "you" meet under one key.
-        self._alike = {word.lower(): words[0].lower() for words in ignored.alike for word in words}
+        self._alike = _first_of_group(ignored.alike)
         # Spelled anew once for each word of a text, not wherever it stands.
         self._known: dict[str, tuple[str, bool]] = {}
 
@@ -100,6 +99,21 @@ class Tokeniser:
             # Where capitals count, a word set for another takes its capital over.
             key = lower if key.islower() or self._ignored.case else lower.capitalize()
         return lower if self._ignored.case else key
+
+
+def _first_of_group(groups: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Return for each word the one it counts as: "thou" and "you" meet under one key.
+
+    Groups that share a word are one: "thou, you" and "ye, you".
+    """
+    first: dict[str, str] = {}
+    for group in groups:
+        words = [word.lower() for word in group]
+        met = {first[word] for word in words if word in first}
+        key = min(met, default=words[0] if words else "")
+        first.update(dict.fromkeys(words, key))
+        first.update(dict.fromkeys([word for word, old in first.items() if old in met], key))
+    return first
 
 
 def tells(key: str, language: str) -> bool:
