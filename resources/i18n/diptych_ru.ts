@@ -1125,8 +1125,8 @@
         <translation>{0} % левого и {1} % правого текста есть с обеих сторон.</translation>
     </message>
     <message>
-        <source>Another name is told here only beside a title or a kind of place, or in Latin letters.</source>
-        <translation>Другое имя здесь отмечается только рядом с обращением, званием или родом места либо в латинице.</translation>
+        <source>Another name is told here only where it is a common one, beside a title or a kind of place, or in Latin letters.</source>
+        <translation>Другое имя здесь называется, только если оно употребительно, стоит рядом с титулом или родом места или написано латиницей.</translation>
     </message>
     <message>
         <source>The left text is a part of the right one.</source>

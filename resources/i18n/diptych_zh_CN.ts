@@ -1111,8 +1111,8 @@
         <translation>左侧的 {0} % 和右侧的 {1} % 两边都有。</translation>
     </message>
     <message>
-        <source>Another name is told here only beside a title or a kind of place, or in Latin letters.</source>
-        <translation>这里只有紧邻称谓或地名类别的名字，或用拉丁字母写的名字，换了才会指出。</translation>
+        <source>Another name is told here only where it is a common one, beside a title or a kind of place, or in Latin letters.</source>
+        <translation>此处只有常见的名称、紧邻称谓或地名类别的名称，或拉丁字母书写的名称不同，才会指出。</translation>
     </message>
     <message>
         <source>The left text is a part of the right one.</source>

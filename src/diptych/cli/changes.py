@@ -23,7 +23,10 @@ NEVER_COMPARED = (
     "These are two languages that no installed encoder knows both of: what was left out "
     "or added cannot be told."
 )
-FEW_NAMES = "Another name is told here only beside a title or a kind of place, or in Latin letters."
+FEW_NAMES = (
+    "Another name is told here only where it is a common one, beside a title or a kind of place, "
+    "or in Latin letters."
+)
 
 
 def add_commands(commands: Commands) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
@@ -85,3 +85,16 @@ def test_headings_in_front_are_there_again_with_the_next_window(
     again = open_window()
     qtbot.waitUntil(lambda: len(again.window.outline.rows()) == 6)
     assert in_front(again) == "Headings"
+
+
+def test_what_was_looked_for_among_the_headings_is_forgotten_with_the_article(
+    reading: Diptych, tmp_path: Path, qtbot: QtBot
+) -> None:
+    press(reading)
+    box = reading.window.outline.findChild(QLineEdit)
+    box.setText("Part 4")
+    other = tmp_path / "other.md"
+    other.write_text(HEADED.replace("Part", "Chapter"), encoding="utf-8")
+    reading.window.library_presenter.adding.add_and_pin({Side.LEFT: other})
+    qtbot.waitUntil(lambda: any(r.title == "Chapter 4" for r in reading.window.outline.rows()))
+    assert not box.text()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from diptych.compare.changes.amounts import is_other_weekday, other_amount
+from diptych.compare.changes.known_names import known_name
 from diptych.compare.changes.names import (
     is_beside_a_title,
     knows_names,
@@ -213,6 +214,12 @@ def _are_names(left: Checked, right: Checked, edit: Edit) -> bool:
             each.text[max(0, span.start - _AROUND) : span.end + _AROUND].isupper()
             for each, span in ((left, edit.left), (right, edit.right))
         )
+    known = [
+        known_name(each.text, span, each.article.language)
+        for each, span in ((left, edit.left), (right, edit.right))
+    ]
+    if all(known):
+        return known[0] != known[1]
     return all(
         0 < len(span) <= _LONGEST_NAME
         and not knows_names(each.text)

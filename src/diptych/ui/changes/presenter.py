@@ -234,7 +234,8 @@ class ChangesPresenter(QObject):
         if changes is None or changes.knows_names or not changes.changes:
             return ""
         return self.tr(
-            "Another name is told here only beside a title or a kind of place, or in Latin letters."
+            "Another name is told here only where it is a common one, beside a title or a kind of "
+            "place, or in Latin letters."
         )
 
     def _part(self, changes: Changes) -> str:

@@ -164,6 +164,10 @@ class OutlinePanel(QWidget):
         self._summary.setText(text)
         self._summary.setVisible(bool(text))
 
+    def clear_filter(self) -> None:
+        """Show all headings again."""
+        self._box.clear()
+
     def rows(self) -> tuple[OutlineRow, ...]:
         """Return the headings as listed."""
         return self._model.rows

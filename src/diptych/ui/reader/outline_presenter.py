@@ -49,6 +49,8 @@ class OutlinePresenter(QObject):
         panel.left.connect(lambda: self._texts.focus(self._side))
         self._tabs.currentChanged.connect(self._turn)
         self._soon.timeout.connect(self._show)
+        # What is looked for in one article is not in the next.
+        self._pair.pinned.connect(lambda *_: panel.clear_filter())
         for changed in (self._texts.places_changed, split.marks_changed, self._pair.cleared):
             changed.connect(lambda *_: self._show_soon())
 

@@ -91,7 +91,7 @@ class PaneTexts(QObject):
         self._split.show_side_marks([m for each in Layer for m in self._marks.get(each, ())])
 
     def show_change(self, number: int | None) -> None:
-        self._split.shows_changes = number is not None
+        self._split.show_changes(number is not None)
         for pane in self._split.panes.values():
             pane.view.set_change(number)
 
