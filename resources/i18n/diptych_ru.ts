@@ -1125,6 +1125,10 @@
         <translation>{0} % левого и {1} % правого текста есть с обеих сторон.</translation>
     </message>
     <message>
+        <source>Nothing was found left out or added, and no figure, day or name that differs. Of two languages no word is set against another.</source>
+        <translation>Пропусков, вставок и расхождений в числах, датах и именах не найдено. Слова двух языков друг с другом не сравниваются.</translation>
+    </message>
+    <message>
         <source>Another name is told here only where it is a common one, beside a title or a kind of place, or in Latin letters.</source>
         <translation>Другое имя здесь называется, только если оно употребительно, стоит рядом с титулом или родом места или написано латиницей.</translation>
     </message>
@@ -3273,6 +3277,10 @@
     <message>
         <source>highlight</source>
         <translation>выделение</translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>из {0}</translation>
     </message>
 </context>
 <context>

@@ -1111,6 +1111,10 @@
         <translation>左侧的 {0} % 和右侧的 {1} % 两边都有。</translation>
     </message>
     <message>
+        <source>Nothing was found left out or added, and no figure, day or name that differs. Of two languages no word is set against another.</source>
+        <translation>未发现遗漏或增添，数字、日期和名称也无不同。两种语言之间不逐词比较。</translation>
+    </message>
+    <message>
         <source>Another name is told here only where it is a common one, beside a title or a kind of place, or in Latin letters.</source>
         <translation>此处只有常见的名称、紧邻称谓或地名类别的名称，或拉丁字母书写的名称不同，才会指出。</translation>
     </message>
@@ -3205,6 +3209,10 @@
     <message>
         <source>highlight</source>
         <translation>高亮</translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>来自 {0}</translation>
     </message>
 </context>
 <context>

@@ -255,7 +255,7 @@ def test_it_is_said_what_is_not_checked_in_a_script_without_capitals(
     trigger(diptych, "as-versions")
     qtbot.waitUntil(lambda: diptych.states.changes.is_versions)
     assert (
-        "Another name is told here only beside a title"
+        "Another name is told here only where it is a common one"
         in diptych.window.retellings.changes.message()
     )
 
@@ -338,3 +338,14 @@ def test_the_same_text_twice_shows_no_matches_among_its_changes(
     qtbot.waitUntil(lambda: diptych.states.changes.is_versions)
     assert diptych.states.changes.all() == ()
     qtbot.waitUntil(lambda: not bands_clicked(diptych))
+
+
+def test_a_translation_without_a_difference_is_not_said_to_be_the_same_word_for_word(
+    open_window: Callable[..., Diptych], tmp_path: Path, qtbot: QtBot
+) -> None:
+    english = "The lamp is lit at seven.\n\nThe key hangs on a nail by the door of the house.\n"
+    german = "Die Lampe wird um sieben angezündet.\n\nDer Schlüssel hängt an einem Nagel im Haus.\n"
+    diptych = open_window(*write(tmp_path, english, german))
+    trigger(diptych, "as-versions")
+    qtbot.waitUntil(lambda: diptych.states.changes.is_versions)
+    assert "word for word" not in diptych.window.retellings.changes.message()

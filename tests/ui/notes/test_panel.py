@@ -57,6 +57,12 @@ def test_page_and_section_are_read_out_and_found(panel: NotesPanel) -> None:
     assert the_list(panel).itemDelegate().header_words(SINGLE) == "page 3, Berths"
 
 
+def test_a_note_of_another_version_says_on_its_card_where_it_is_from(panel: NotesPanel) -> None:
+    quotes = (QuoteRow("right", "Ferry", "the lease", "page 3", "draft-1.txt"),)
+    told = the_list(panel).itemDelegate().header_words(NoteRow("s", "Only a thought", quotes))
+    assert told == "from draft-1.txt · page 3"
+
+
 def test_enter_edits_the_note(panel: NotesPanel, qtbot: QtBot) -> None:
     panel.select("s")
     with qtbot.waitSignal(panel.edit_requested) as edited:

@@ -25,6 +25,13 @@ def test_a_note_of_another_version_says_so() -> None:
     assert told == "From another text: autumn.txt · The lease"
 
 
+def test_the_card_of_a_note_of_another_version_names_its_file() -> None:
+    theirs = anchor("b2", "/texts/autumn.txt")
+    note = new_note("On theirs.", (theirs,))
+    placed = PlacedNote(note, (Place(Side.LEFT, theirs, None, AnchorState.EXACT),))
+    assert [quote.source for quote in note_row(note, placed, STANDING).quotes] == ["autumn.txt"]
+
+
 def test_a_note_on_a_file_that_was_edited_since_is_of_no_other_text() -> None:
     assert STANDING.title(anchor("b2", "/texts/spring.txt")) == "The lease"
 

@@ -219,7 +219,7 @@ class ChangesPresenter(QObject):
         if left == right:
             return self.tr("Both sides show the same article.")
         if not changes.changes:
-            return self.tr("The two say the same, word for word.")
+            return self._nothing_changed(changes)
         if not (changes.kept_left or changes.kept_right):
             return self.tr("The two have nothing in common: these are hardly two versions.")
         if part := self._part(changes):
@@ -227,6 +227,14 @@ class ChangesPresenter(QObject):
         kept = percent(changes.kept_left), percent(changes.kept_right)
         told = self.tr("{0} % of the left and {1} % of the right stand on both sides.")
         return told.format(*kept)
+
+    def _nothing_changed(self, changes: Changes) -> str:
+        if changes.knows_words:
+            return self.tr("The two say the same, word for word.")
+        return self.tr(
+            "Nothing was found left out or added, and no figure, day or name that differs. Of two "
+            "languages no word is set against another."
+        )
 
     def _unchecked(self) -> str:
         """Return a sentence on what the list of what to check cannot have in it."""

@@ -126,8 +126,19 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
         tags = tags_shown(row.tags)
         copy = self.tr("other version") if row.is_copy else ""
         mark = self.tr("highlight") if row.is_highlight else ""
+        sources = dict.fromkeys(each.source for each in row.quotes if each.source)
+        other = self.tr("from {0}").format(", ".join(sources)) if sources else ""
         places = " / ".join(dict.fromkeys(each.place for each in row.quotes if each.place))
-        parts = (copy, mark, state_name(row.state), stance_name(row.stance), row.when, places, tags)
+        parts = (
+            other,
+            copy,
+            mark,
+            state_name(row.state),
+            stance_name(row.stance),
+            row.when,
+            places,
+            tags,
+        )
         return " · ".join(part for part in parts if part)
 
     def _paint_card(self, painter: QPainter, card: QRectF, state: RowState, hue: str) -> None:

@@ -44,12 +44,20 @@ class Standing:
         """Return what the quoted article is called; a note of another version says so."""
         if anchor.article_id in self.called:
             return self.called[anchor.article_id]
-        if not self.called or anchor.path in self.paths:  # the file was edited since
+        source = self.source(anchor)
+        if not source:
             return title_of(anchor)
-        # The path may be of another system.
-        file = anchor.path.replace("\\", "/").rpartition("/")[2]
         told = translate("PresentNotes", "From another text: {0}")
-        return told.format(called(anchor.short_name or file, anchor.title))
+        return told.format(called(source, anchor.title))
+
+    def source(self, anchor: Anchor) -> str:
+        """Return the short name or the file of another version, "" for what lies open."""
+        if not self.called or anchor.article_id in self.called:
+            return ""
+        if anchor.path in self.paths:  # the file was edited since
+            return ""
+        # The path may be of another system.
+        return anchor.short_name or anchor.path.replace("\\", "/").rpartition("/")[2]
 
 
 NOWHERE = Standing({}, ())
@@ -113,6 +121,7 @@ def quote_rows(
             stands.title(anchor),
             " ".join(anchor.quote.split()),
             _place_words(anchor.page, anchor.paragraph, anchor.section),
+            stands.source(anchor),
         )
         for anchor in note.anchors
     ]

@@ -22,12 +22,16 @@ SORTS = ("all", "words", "highlights", *COLOURS[1:])
 
 
 class QuoteRow(NamedTuple):
-    """A quotation of a note: its side, the article's title, the words, page and section."""
+    """A quotation of a note: its side, the article's title, the words, page and section.
+
+    ``source`` is the file it was made in where that is none of those that lie open.
+    """
 
     side: Side
     title: str
     quote: str
     place: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,13 +158,6 @@ class SplitView(QWidget):
         self.level.forget()
         self.panes[side].show_article(article, facts, self._typography, place=place)
 
-    def show_changes(self, shown: bool) -> None:
-        """Leave the lane and the strips to the changes of two versions, or to the matches."""
-        if shown != self.shows_changes:
-            self.shows_changes = shown
-            # Where nothing has changed no mark comes that would have them drawn anew.
-            self._measuring.start_when_free(self._measured)
-
     def show_matches(
         self, matches: Sequence[MarkedMatch], chain: Sequence[tuple[int, int]]
     ) -> None:

@@ -91,7 +91,11 @@ class PaneTexts(QObject):
         self._split.show_side_marks([m for each in Layer for m in self._marks.get(each, ())])
 
     def show_change(self, number: int | None) -> None:
-        self._split.show_changes(number is not None)
+        split, shown = self._split, number is not None
+        if shown != split.shows_changes:
+            split.shows_changes = shown
+            # Where nothing has changed no mark comes that would have all drawn anew.
+            split.show_side_marks(split.side_marks)
         for pane in self._split.panes.values():
             pane.view.set_change(number)
 
