@@ -48,6 +48,8 @@ def dim_teasers(fragments: Sequence[Fragment], pieces: Sequence[Piece]) -> None:
         for place in after:
             if pieces[place].kind in (BlockKind.HEADING, BlockKind.DECK):
                 pieces[place].hide(BlockState.DIMMED, TEASERS)
+    if len({pieces[i].text for i in texts}) == 1:
+        return  # what says nothing else sums nothing up
     head = [i for i in shown if i <= texts[:2][-1]]
     for place, index in enumerate(head):
         same = [i for i in head[:place] if pieces[i].text == pieces[index].text]
