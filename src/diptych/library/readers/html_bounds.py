@@ -16,13 +16,19 @@ from diptych.library.draft import Piece
 from diptych.library.furniture import furniture_reason
 from diptych.library.head import OUTSIDE
 from diptych.library.prose import weight
-from diptych.library.readers.html_hints import ARTICLE_FOOT, GALLERY, HIDDEN, LICENCE
+from diptych.library.readers.html_gaps import (
+    HEAD_KINDS,
+    ends,
+    fill_gaps,
+    heads_prose,
+    setting_of,
+)
+from diptych.library.readers.html_hints import GALLERY, HIDDEN, LICENCE
 from diptych.library.readers.html_shapes import ANOTHER, LINE_NUMBERS
-from diptych.library.readers.html_teasers import TEASERS, elements_around
+from diptych.library.readers.html_teasers import TEASERS
 from diptych.library.readers.html_trust import is_link, is_prose
 from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.text.article import BlockKind, BlockState
-from diptych.text.sentence_ends import CLOSERS, END_MARKS
 
 SURE_AREAS = {
     *("navigation", "form", "button", "shown only without scripts", HIDDEN, "page footer"),
@@ -33,19 +39,20 @@ _FEWEST = 200  # characters of an extract that is believed beside much other tex
 _OWN_SHARE = 0.15  # of the article's prose is set in a way; then all that is set so is its own
 _LIST_SHARE = 0.25  # of a list is held; then all of it is the article's
 _LONG_RUN = 400  # characters that the extractor leaves out in a row
-_HEAD_KINDS = (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK)
 _CELLS = ("td", "th", "pre", "button")
 _LINKED_PROSE = 120  # characters
 _LABEL = 40  # characters
 _MOST_AFTER = 0.3  # of the extract; a page that goes on for longer goes on with its article
-_NEAR = 12  # blocks in which a deck follows the title
-_DECK = 70  # characters
-_DECK_HINTS = ("", "related links", ARTICLE_FOOT)
 _LISTS = ("ul", "ol", "dl", "table", "pre")
 
 
-def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[bool]) -> None:
-    """Show what the extract holds, and dim what stands outside it."""
+def keep_to_the_extract(
+    walk: PageWalk, pieces: Sequence[Piece], held: Sequence[bool], described: str = ""
+) -> None:
+    """Show what the extract holds, and dim what stands outside it.
+
+    ``described`` is how the page's head sums the article up.
+    """
     fragments = walk.fragments
     held = _without_teasers(walk, held)
     if not _has_found_the_article(fragments, pieces, held):
@@ -54,7 +61,7 @@ def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[
         if kept and _may_be_shown(fragment, piece):
             piece.state, piece.reason = BlockState.SHOWN, ""
     own = _own_settings(walk, held)
-    settings = [_setting(walk, fragment) for fragment in fragments]
+    settings = [setting_of(walk, fragment) for fragment in fragments]
     kept_words = [
         kept and (not is_link(fragment) or (setting in own and _is_linked_prose(fragment)))
         for fragment, setting, kept in zip(fragments, settings, held, strict=True)
@@ -62,20 +69,22 @@ def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[
     lists = _its_lists(walk, kept_words)
     title = next((i for i, piece in enumerate(pieces) if piece.kind is BlockKind.TITLE), None)
     places = _containers(walk, held)
+    walled = _behind_a_wall(walk, held, places)
     _show_tables(walk, pieces, places)
     for run, is_between in _left_out(kept_words, title):
         length = sum(len(pieces[i].text) for i in run if pieces[i].state is BlockState.SHOWN)
         is_short = is_between and length <= _LONG_RUN
         is_head = title is not None and run[0] == title + 1
-        if is_between and len(run) == 1 and _heads_prose(fragments, run[0]):
+        if is_between and len(run) == 1 and heads_prose(fragments, run[0]):
             continue
         for index in run:
             piece, fragment = pieces[index], fragments[index]
-            if piece.state is not BlockState.SHOWN or piece.kind in _HEAD_KINDS:
+            if piece.state is not BlockState.SHOWN or piece.kind in HEAD_KINDS:
                 continue
             is_set_so = settings[index] in own or fragment.parent in places
+            is_set_so = is_set_so or walk.parents[fragment.parent] in walled
             is_own = (is_short or is_set_so) and _is_sentence(fragment)
-            is_said = held[index] and (_ends(fragment) or _is_address(fragment))
+            is_said = held[index] and (ends(fragment) or _is_address(fragment))
             stands = not is_head and _stands_with_it(walk, fragment, places, held=held[index])
             if is_short and (is_said or is_own or stands):
                 continue
@@ -91,10 +100,13 @@ def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[
                 continue
             if not is_own and (list_of(walk, fragment) or -1) not in lists:
                 piece.hide(BlockState.DIMMED, OUTSIDE)
-    _show_near_prose(fragments, pieces, held)
-    _show_the_deck(fragments, pieces, title)
-    _show_what_leads_in(walk, pieces, held, title)
-    _show_headings_of_what_is_shown(fragments, pieces, held)
+    stands = [
+        kept
+        or (piece.state is BlockState.SHOWN and is_prose(fragment) and setting in own)
+        or (walk.parents[fragment.parent] in walled and is_prose(fragment))
+        for fragment, piece, setting, kept in zip(fragments, pieces, settings, held, strict=True)
+    ]
+    fill_gaps(walk, pieces, held, stands, title=title, described=described)
     _dim_after_the_label(walk, pieces, held)
 
 
@@ -104,6 +116,24 @@ def _containers(walk: PageWalk, held: Sequence[bool]) -> set[int]:
         walk.parents[fragment.parent]
         for fragment, kept in zip(walk.fragments, held, strict=True)
         if kept and is_prose(fragment)
+    }
+
+
+def _behind_a_wall(walk: PageWalk, held: Sequence[bool], places: set[int]) -> set[int]:
+    """Return the elements beside the extract's paragraphs that hold more than those.
+
+    A page that shows its beginning to all sets the rest of the article into an element
+    of its own, at which the extractor stops.
+    """
+    sizes, kept_sizes = Counter[int](), Counter[int]()
+    for fragment, kept in zip(walk.fragments, held, strict=True):
+        if is_prose(fragment):
+            (kept_sizes if kept else sizes)[walk.parents[fragment.parent]] += len(fragment.text)
+    return {
+        number
+        for number, size in sizes.items()
+        if number not in places and walk.parents[number] in places and not walk.marks[number]
+        if size > kept_sizes[walk.parents[number]]
     }
 
 
@@ -165,7 +195,7 @@ def _show_tables(walk: PageWalk, pieces: Sequence[Piece], places: set[int]) -> N
 def _dim_after_the_label(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[bool]) -> None:
     """Dim what the extract takes from under a heading such as ``Top stories`` after the end."""
     sizes = Counter[tuple[str, object]]()
-    settings = [(walk.names[f.parent], _setting(walk, f)) for f in walk.fragments]
+    settings = [(walk.names[f.parent], setting_of(walk, f)) for f in walk.fragments]
     for setting, fragment, kept in zip(settings, walk.fragments, held, strict=True):
         sizes[setting] += len(fragment.text) if kept and is_prose(fragment) else 0
     most, size = max(sizes.items(), key=lambda item: item[1], default=(("", None), 0))
@@ -198,103 +228,15 @@ def _is_alike(one: tuple[str, object], other: tuple[str, object]) -> bool:
     )
 
 
-def _show_near_prose(
-    fragments: Sequence[Fragment], pieces: Sequence[Piece], held: Sequence[bool]
-) -> None:
-    """Show sentences next to what the extract holds, between its first and its last block.
-
-    The extractor misses a paragraph set by itself; what stands before and after
-    the article is mostly another's.
-    """
-    kept = [index for index, is_held in enumerate(held) if is_held]
-    for index in range(kept[0] + 1, kept[-1]) if kept else ():
-        fragment, piece = fragments[index], pieces[index]
-        if piece.state is not BlockState.DIMMED or piece.reason != OUTSIDE or fragment.hint:
-            continue
-        sides = held[index - 1], held[index + 1]
-        is_heading = fragment.kind is BlockKind.HEADING and not is_prose(fragment)
-        is_near = all(sides) if is_heading else any(sides)
-        if is_near and is_prose(fragment) and _ends(fragment):
-            piece.state, piece.reason = BlockState.SHOWN, ""
-
-
-def _show_the_deck(
-    fragments: Sequence[Fragment], pieces: Sequence[Piece], title: int | None
-) -> None:
-    """Show the lines of prose between the title and the article, whatever their class names."""
-    if title is None:
-        return
-    for index in range(title + 1, min(title + 1 + _NEAR, len(pieces))):
-        fragment, piece = fragments[index], pieces[index]
-        is_long = len(fragment.text) >= _DECK and not is_link(fragment)
-        is_dimmed = piece.state is BlockState.DIMMED and fragment.area not in SURE_AREAS
-        if is_long and is_dimmed and fragment.hint in _DECK_HINTS and not fragment.area:
-            piece.state, piece.reason = BlockState.SHOWN, ""
-        if piece.state is BlockState.SHOWN and is_prose(fragment):
-            return
-
-
-def _show_what_leads_in(
-    walk: PageWalk, pieces: Sequence[Piece], held: Sequence[bool], title: int | None
-) -> None:
-    """Show prose set by itself before the text that the extract holds, inside the same element."""
-    fragments = walk.fragments
-    held_prose = (i for i, kept in enumerate(held) if kept and is_prose(fragments[i]))
-    first = next(held_prose, None)
-    if first is None or (title is not None and title > first):
-        return
-    around = _frame_of(walk, fragments[first].parent)
-    for index in range(first - 1, max(first - _NEAR, -1 if title is None else title), -1):
-        fragment, piece = fragments[index], pieces[index]
-        if not around or around not in elements_around(walk, fragment.parent):
-            return
-        is_long = len(fragment.text) >= _DECK and not is_link(fragment) and _ends(fragment)
-        is_outside = piece.state is BlockState.DIMMED and piece.reason == OUTSIDE
-        if is_long and is_outside and not (fragment.hint or fragment.area):
-            piece.state, piece.reason = BlockState.SHOWN, ""
-
-
-def _frame_of(walk: PageWalk, number: int) -> int:
-    """Return the innermost article or main part of the page around an element, or 0."""
-    while number and walk.tags[number] not in ("article", "main"):
-        number = walk.parents[number]
-    return number
-
-
-def _show_headings_of_what_is_shown(
-    fragments: Sequence[Fragment], pieces: Sequence[Piece], held: Sequence[bool]
-) -> None:
-    """Show the headings right above what is shown, between the extract's first and last block."""
-    kept = [index for index, is_held in enumerate(held) if is_held]
-    for index in range(kept[0] + 1, kept[-1]) if kept else ():
-        fragment, piece, after = fragments[index], pieces[index], pieces[index + 1]
-        is_outside = piece.state is BlockState.DIMMED and piece.reason == OUTSIDE
-        if not is_outside or fragment.hint or fragment.area or not _heads_prose(fragments, index):
-            continue
-        if after.state is BlockState.SHOWN and after.kind not in _HEAD_KINDS:
-            piece.state, piece.reason = BlockState.SHOWN, ""
-
-
 def _is_sentence(fragment: Fragment) -> bool:
     if fragment.kind is BlockKind.HEADING or is_link(fragment):
         return False
-    return is_prose(fragment) or _ends(fragment)
+    return is_prose(fragment) or ends(fragment)
 
 
 def _is_linked_prose(fragment: Fragment) -> bool:
     """Tell whether a block is a sentence nearly all of whose words are links."""
-    return weight(fragment.text) >= _LINKED_PROSE and _ends(fragment)
-
-
-def _heads_prose(fragments: Sequence[Fragment], index: int) -> bool:
-    """Tell whether a block is the heading of what the extract holds after it."""
-    fragment = fragments[index]
-    if fragment.kind is not BlockKind.HEADING or is_link(fragment):
-        return False
-    after = fragments[index + 1 : index + 2]
-    is_furniture = furniture_reason(fragment.text.strip(" :"))
-    is_told = any(not is_link(f) and f.kind is not BlockKind.HEADING for f in after)
-    return is_told and not is_furniture
+    return weight(fragment.text) >= _LINKED_PROSE and ends(fragment)
 
 
 def _is_table(fragment: Fragment) -> bool:
@@ -309,10 +251,6 @@ def _is_item_or_prose(fragment: Fragment) -> bool:
 def _is_address(fragment: Fragment) -> bool:
     """Tell whether a link shows where it leads."""
     return any(sign in fragment.text for sign in ("@", "://", "www."))
-
-
-def _ends(fragment: Fragment) -> bool:
-    return fragment.text.rstrip(CLOSERS).endswith(END_MARKS)
 
 
 def _has_found_the_article(
@@ -368,11 +306,19 @@ def _its_lists(walk: PageWalk, kept_words: Sequence[bool]) -> set[int]:
     """Return the lists of which the extract holds a good part, not just the page's own teaser."""
     lists = [list_of(walk, fragment) for fragment in walk.fragments]
     sizes, kept_sizes = _list_sizes(walk, lists, kept_words)
+    linked = Counter[int]()
+    for number, fragment in zip(lists, walk.fragments, strict=True):
+        linked[number] += fragment.linked
     return {
         number
         for number, size in sizes.items()
-        if kept_sizes[number] > (0 if walk.tags[number] == "table" else _LIST_SHARE * size)
+        # What links nowhere is no list of teasers.
+        if kept_sizes[number] > (_LIST_SHARE * size if _links(walk, number, linked) else 0)
     }
+
+
+def _links(walk: PageWalk, number: int, linked: Counter[int]) -> bool:
+    return walk.tags[number] != "table" and linked[number] > 0
 
 
 def _list_sizes(
@@ -391,16 +337,6 @@ def _own_settings(walk: PageWalk, held: Sequence[bool]) -> set[object]:
     sizes = Counter[object]()
     for fragment, kept in zip(walk.fragments, held, strict=True):
         if kept and (is_prose(fragment) or _is_linked_prose(fragment)):
-            sizes[_setting(walk, fragment)] += len(fragment.text)
+            sizes[setting_of(walk, fragment)] += len(fragment.text)
     enough = sizes.total() * _OWN_SHARE
     return {setting for setting, size in sizes.items() if size >= enough}
-
-
-def _setting(walk: PageWalk, fragment: Fragment) -> object:
-    """Return how a block is set: its element and the class names of those around it."""
-    number = fragment.parent
-    around = []
-    for _ in range(3):
-        number = walk.parents[number]
-        around.append((walk.tags[number], walk.names[number]))
-    return walk.tags[fragment.parent], tuple(around)

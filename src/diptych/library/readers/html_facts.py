@@ -45,6 +45,7 @@ _DATES = (
 _SOURCES = (
     *("og:site_name", "citation_journal_title", "dc.publisher", "application-name", "publisher"),
 )
+_SUMMARIES = ("description", "og:description", "twitter:description", "dc.description")
 _TAGS = ("diptych:tags",)  # what a reading list knew; other pages' keywords are not the reader's
 _LANGUAGES = ("dc.language", "content-language", "og:locale", "citation_language")
 # “saved from url=(0032)https://paper.example/a” (browsers), “url: https://…” (SingleFile).
@@ -71,6 +72,7 @@ class HeadFacts:
     boxed: tuple[str, ...] = ()  # whom only a box about the author or a script names
     outlets: tuple[str, ...] = ()
     body: str = ""  # the text as the page's data gives it
+    described: str = ""  # how the page sums itself up
 
 
 def read_head_facts(root: etree._Element) -> HeadFacts:
@@ -108,6 +110,7 @@ def read_head_facts(root: etree._Element) -> HeadFacts:
         boxed=without_outlets(boxed, outlets),
         outlets=tuple(outlets),
         body=body_of(data.get("articleBody")),
+        described="\n".join([*_values(meta, _SUMMARIES), text_of(data.get("description"))]),
     )
 
 

@@ -69,7 +69,7 @@ def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Pi
             state, reason = BlockState.DIMMED, "links"
         if reason:
             piece.hide(state, reason)
-    keep_to_the_extract(walk, pieces, held)
+    keep_to_the_extract(walk, pieces, held, head.described)
     dim_teasers(fragments, pieces)
     _fold_headings(pieces)
     _dim_empty_headings(pieces, held)

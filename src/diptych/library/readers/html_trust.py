@@ -85,6 +85,7 @@ def _trusted(walk: PageWalk, held: Sequence[bool]) -> list[Marks]:
         if marks and marks.names and not _has_alike_above(walk, number):
             alike[marks.names] = alike.get(marks.names, 0) + sums[number]
     half = sums[0] * _HALF
+    around_main = _around_main(walk)
     trusted: list[Marks] = []
     for number, marks in enumerate(walk.marks):
         share = max(sums[number], alike.get(marks.names, 0))
@@ -92,11 +93,24 @@ def _trusted(walk: PageWalk, held: Sequence[bool]) -> list[Marks]:
             is_sure = marks.area and (marks.area == HIDDEN or not any(held))
             keeps = (is_sure and share < sums[0] * _NEARLY_ALL) or marks.area == GALLERY
             trusted.append(Marks(marks.area if keeps else "", names=marks.names))
+        elif number in around_main:
+            trusted.append(Marks(marks.area, names=marks.names))
         elif marks.hint not in ("", UNSEEN) and sure[number] >= max(_WHOLE * words[number], _LINE):
             trusted.append(Marks(marks.area, "", marks.role, marks.names))
         else:
             trusted.append(marks)
     return trusted
+
+
+def _around_main(walk: PageWalk) -> set[int]:
+    """Return the elements around the page's main part, whose class names tell of its layout."""
+    found: set[int] = set()
+    for main in (number for number, tag in enumerate(walk.tags) if tag == "main"):
+        around = main
+        while around:
+            around = walk.parents[around]
+            found.add(around)
+    return found
 
 
 def _has_alike_above(walk: PageWalk, number: int) -> bool:

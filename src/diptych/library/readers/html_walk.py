@@ -118,6 +118,7 @@ class PageWalk:
         self._words: list[str] = []
         self._linked = 0
         self._inline = 0  # elements in the block so far
+        self._is_anchor = False  # the innermost link is only a place to which others lead
         self._rows = 0
         self._raised: list[tuple[int, int, bool]] = []  # note marks: where their words begin
         self._lists = ListNumbers()
@@ -139,6 +140,8 @@ class PageWalk:
         else:
             self._open[tag] += 1
             self._inline += 1
+            if tag == "a":
+                self._is_anchor = "href" not in attributes and bool({"name", "id"} & {*attributes})
             if tag == "q":
                 self._words.append("“")
             if attributes or tag == "sup":
@@ -225,7 +228,7 @@ class PageWalk:
             self._aids.append("" if self._open["rp"] else words)
             return
         self._words.append(words)
-        if self._open["a"]:
+        if self._open["a"] and not self._is_anchor:
             self._linked += len(words)
 
     def finish(self) -> None:
