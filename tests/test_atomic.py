@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from diptych.atomic import remove_leftovers, replacing
+from diptych.atomic import holds, remove_leftovers, replacing
 
 _KILLED = """
 import os, pathlib, signal, sys
@@ -94,3 +94,13 @@ def test_the_journal_of_a_killed_copy_is_removed(tmp_path: Path) -> None:
     remove_leftovers(tmp_path)
 
     assert not left.exists()
+
+
+@pytest.mark.parametrize("content", [b"new words", b"old word", b"old words!"])
+def test_a_file_holds_its_own_bytes_alone(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "notes.md"
+    path.write_bytes(b"old words")
+
+    assert holds(path, b"old words")
+    assert not holds(path, content)
+    assert not holds(tmp_path, b"") and not holds(tmp_path / "none.md", b"")

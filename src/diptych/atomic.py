@@ -74,6 +74,15 @@ def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
             temporary.unlink(missing_ok=True)
 
 
+def holds(path: Path, content: bytes) -> bool:
+    """Tell whether a file holds just these bytes already; the others' are not read whole."""
+    try:
+        is_as_long = path.is_file() and path.stat().st_size == len(content)
+        return is_as_long and path.read_bytes() == content
+    except OSError:
+        return False
+
+
 @contextmanager
 def making(target: Path) -> Iterator[Path]:
     """Give a place for what another library writes; it becomes ``target`` once it is whole."""

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import json
 import logging
-from contextlib import suppress
 from dataclasses import Field, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
@@ -209,7 +208,7 @@ def save(values: Settings | SessionState | History | Searches, path: Path) -> No
     A file that holds them already is left alone: to have it on the disk takes a window
     that closes as long as the rest.
     """
-    from diptych.atomic import replacing
+    from diptych.atomic import holds, replacing
 
     plain = {
         entry.name: list(value) if isinstance(value, tuple) else value
@@ -218,9 +217,8 @@ def save(values: Settings | SessionState | History | Searches, path: Path) -> No
     }
     lines = "".join(f"{name}: {_plain(value)}\n" for name, value in plain.items()).encode()
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with suppress(OSError):
-        if read_whole(path) == lines:
-            return
+    if holds(path, lines):
+        return
     with replacing(path) as stream:
         stream.write(lines)
 

@@ -26,6 +26,12 @@ from diptych.library.people import people, person, without_outlets
         ("Super User", ()),
         ("webmaster@courier.example", ()),
         ("Null", ("Null",)),
+        ("Ida Holm (iho), Bo Winter (bow)", ("Ida Holm", "Bo Winter")),
+        ("Ida Holm og Bo Winter", ("Ida Holm", "Bo Winter")),
+        ("Ida Holm, lecturer at the university of the coast", ("Ida Holm",)),
+        ("Ida Holm/Bo Winter", ("Ida Holm", "Bo Winter")),
+        ("Ministerium für Häfen und Küsten", ()),
+        ("Getty Images", ()),
     ],
 )
 def test_people_of_a_field(field: str, names: tuple[str, ...]) -> None:
@@ -37,7 +43,9 @@ def test_a_field_for_one_person_turns_the_surname_round() -> None:
 
 
 def test_the_outlet_is_nobody() -> None:
-    assert without_outlets(("The Quay Courier", "Ida Holm"), ["Quay Courier"]) == ("Ida Holm",)
+    names = ("The Quay Courier", "Ida Holm", "Bo Winter Quay Courier")
+
+    assert without_outlets(names, ["Quay Courier"]) == ("Ida Holm", "Bo Winter")
 
 
 @pytest.mark.parametrize(

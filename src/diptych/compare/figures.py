@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from diptych.compare.units import MEASURES, counted, in_one_unit, measure
 from diptych.patterns import late_pattern
 from diptych.text.article import Span
-from diptych.text.lexicon import entries_of_all, lines_of, words_of, words_of_all
+from diptych.text.lexicon import entries_of_all, lines_of, wordings, words_of, words_of_all
 from diptych.text.numbers import (
     CHINESE_SCALES,
     chinese_value,
@@ -58,11 +58,6 @@ _DIGITS = (
 )
 # $5, US$5, €5, 5 EUR: a sign before or after.
 _MONEY = r"(?:US|HK|A|C)?\$|[£€¥₽]|\b(?:USD|EUR|GBP|RMB|CNY|RUB)\b"
-# 5%, 5 per cent, 5 percentage points, 5 процентов, 5 por ciento, 5 pour cent.
-_PERCENT = (
-    r"%|per\s?cent\b|percent(?:age\spoints?)?\b|pct\b|процент\w*|por\s?ciento\b|prozent\b"
-    r"|pour\s?cent\b"
-)
 _DEGREES = r"(?:°\s?[CFС]\b|[℃℉]|°(?!\s?[^\W\d_]))"  # the last is a Cyrillic letter
 # two and a half, dos y medio, deux et demie.
 _PARTLY = r"(?P<half>\s(?:and\sa\shalf|y\smedi[oa]|et\sdemie?)\b)"
@@ -182,7 +177,8 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?P<words>(?:{in_one}|{special}|{words})"
         rf"(?:(?:[-\s]{prefix}|\s(?:{joints})\s)(?:{in_one}|{words}))*){_ENDS})"
         rf"(?:{_PARTLY})?"
-        rf"(?P<rest>\s?(?:{_PERCENT})|\s?{_DEGREES}|(?:\sde\s|\sd[’'])?[-\s]?(?:[^\W\d_][{_SIGNS}]*)+|\s?[$£€¥₽])?",
+        rf"(?P<rest>\s?(?:{wordings('percent')})|\s?{_DEGREES}|"
+        rf"(?:\sde\s|\sd[’'])?[-\s]?(?:[^\W\d_][{_SIGNS}]*)+|\s?[$£€¥₽])?",
         re.IGNORECASE,
     )
 
@@ -267,7 +263,7 @@ def _figure(match: re.Match[str], value: Decimal, start: int) -> Figure:
         return Figure(Span(match.start("money"), end), plain(value), measure(money) or money)
     rest = match["rest"] or ""
     word = re.sub(r"^(?:de|d[’'])\s?", "", rest.strip().lstrip("-"), flags=re.IGNORECASE)
-    unit = "%" if re.match(_PERCENT, word, re.IGNORECASE) else counted(word)
+    unit = "%" if re.match(wordings("percent"), word, re.IGNORECASE) else counted(word)
     # A measure belongs to the figure, "5 km"; what is counted does not, "5 boats".
     if unit in MEASURES:
         end = match.end("rest")

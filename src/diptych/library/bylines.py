@@ -37,6 +37,7 @@ _REPORTER = late_pattern(
         rf"(?:{wordings('reporters')})(?:\s*\S+@\S+)?"
     )
 )
+_HANGUL_NAME = late_pattern("[가-힣]{3}")  # of two are many places
 # Between the names of “Ann Lee, Bo Ek and Cy Orr”.
 _SPLIT = late_pattern(
     lambda: rf"\s*(?:,|;|&|、|，|\|)\s*|\s+(?:{wordings('between_names')})\s+", re.IGNORECASE
@@ -48,6 +49,13 @@ _TRAILING = late_pattern(
         rf"\bfor\s|\bmit\s|@|{wordings('reported')}|\b(?:{wordings('pictures')})\b)"
     ),
     re.IGNORECASE,
+)
+# “Ann Lee Staff Writer”, “Ann Lee The Harbour Post”: what the style sheet sets apart.
+_OFFICE_AFTER = late_pattern(
+    lambda: (
+        rf"(?<=[^\W\d_]{{2}})\s+(?:(?i:{wordings('offices_after_a_name')})|The\s+[A-Z]|"
+        r"(?:Twitter|Facebook|Instagram|Follow|Email)\b).*$"
+    )
 )
 # “Words by Ann Lee. Photographs by Bo Ek.”
 _AND_PICTURES = late_pattern(
@@ -67,6 +75,7 @@ _IS_A_ROLE = late_pattern(
 )
 # ann@paper.example; lengths are bounded, or a line of dots takes quadratic time.
 _MAIL = late_pattern(r"[\w.+-]{1,60}@((?:[\w-]{1,60}\.)+[a-z]{2,24})\b", re.IGNORECASE)
+_MAIL_AT_THE_END = late_pattern(r"[\s|·•,(]+[\w.+-]{1,60}@[\w.-]{4,80}\)?$")
 # Who writes from one of these has no outlet by it.
 _PUBLIC_MAIL = {
     *("gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "qq.com", "163.com"),
@@ -85,6 +94,7 @@ def authors_of_line(line: str) -> tuple[str, ...] | None:
     """Return whom a byline names: a tuple, empty for a role alone; None if it is no byline."""
     two = _AND_PICTURES.match(line[:_LONGEST])
     line = two[1] if two else line
+    line = _MAIL_AT_THE_END.sub("", line) if "@" in line else line
     # A byline is no sentence: “By May the port was closed.” has a full stop.
     if len(line) > _LONGEST or line.endswith((".", "!", "?", ":", ";")):
         return None
@@ -119,9 +129,14 @@ def is_name(text: str) -> bool:
     """Tell whether ``text`` looks like one person's name."""
     # A Chinese name is two to four ideographs, with no space or capital to go by.
     if any("\u3400" <= character <= "\u9fff" for character in text):
-        return 2 <= len(text) <= 4
+        parts = text.split()  # a Japanese name may have a space
+        return 2 <= len("".join(parts)) <= (4 if len(parts) == 1 else 6) and len(parts) <= 2
+    if _HANGUL_NAME.fullmatch(text):
+        return True
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > 60:
+        return False
+    if words[-1].islower():
         return False
     return all(
         word.lower() in words_of_all("inside_names")
@@ -165,6 +180,7 @@ def source_of_line(line: str) -> str:
 
 def _names(text: str) -> tuple[str, ...]:
     text = text[: found.start()] if (found := _TRAILING.search(text)) else text
+    text = _OFFICE_AFTER.sub("", text)
     names: list[str] = []
     for part in _SPLIT.split(text.strip(" .*_")):
         # “Ann Lee, Senior Editor”: after a name, a role or an outlet is no second one.

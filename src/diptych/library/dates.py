@@ -23,7 +23,7 @@ _AROUND = late_pattern(
     lambda: (
         rf"^(?:(?:first\s+)?(?:{wordings('published_on')})"
         r"(?:\s+(?:on|at|am|le|el|il|em))?\s*[:：–-]?\s*)?"
-        r"(?:(?:on|le|el|den|the)\s+)?(?:(?:星期|周).[.,]?\s*)?"
+        rf"(?:(?:on|le|el|den|the)\s+)?(?:(?:{wordings('weekdays_in_chinese')})[.,]?\s*)?"
     ),
     re.IGNORECASE,
 )
@@ -31,9 +31,11 @@ _AROUND = late_pattern(
 _FIRST_WORD = late_pattern(r"([^\W\d_]+(?:-[^\W\d_]+)*)[.,]*\s*")
 # ", 10:32 GMT", " at 10:32 a.m.", " Uhr", " г.", " 星期五" after a date.
 _CLOCK = late_pattern(
-    r"^[\s,|·•–—-]*(?:at\s+|um\s+|às?\s+|a\s+las\s+|alle\s+|ore\s+|kl\.?\s+|om\s+|в\s+)?(?:\d{1,2}[:.h]\d{2}(?::\d{2})?)?\s*"
-    r"(?:a\.?m\.?|p\.?m\.?|uhr|h|г\.?|года?)?\s*\(?(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2})?\)?\s*"
-    r"(?:星期.|周.)?[.,]?$",
+    lambda: (
+        rf"^[\s,|·•–—-]*(?:(?:{wordings('before_a_time')})\s+)?(?:\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?)?"
+        rf"\s*(?:{wordings('after_a_time')})?\s*\(?(?:[A-Z]{{2,5}}|[+-]\d{{2}}:?\d{{2}})?\)?\s*"
+        rf"(?:{wordings('weekdays_in_chinese')})?[.,]?$"
+    ),
     re.IGNORECASE,
 )
 _MONTH_IN_STOPS = late_pattern(r"\b(\d{1,2})[.-]([^\W\d_]{3,9})[.-](\d{4})\b")  # 05.mar.2024

@@ -14,23 +14,20 @@ from typing import Any
 
 from diptych.assets import read_words
 from diptych.patterns import late_pattern
+from diptych.text.lexicon import wordings
 
 LONGEST = 300
 _LONGEST_PHRASE = 5  # words that a link may have and still end in a full stop
-
-
-# Who makes pictures: “Bo Ek/Reuters”.
-_AGENCIES = (
-    r"(?:reuters|ap(?: photo)?|afp|getty images?|epa|xinhua|tass|shutterstock|dpa|imago|bloomberg)"
-)
 # “(Photo: Ann Lee)”, “Photo by: Ann Lee”, “(Bo Ek/Reuters)”.
 _CREDIT_SIGN = late_pattern(
-    r"(?:\((?:image|photo|picture|credit|source|photograph|file|foto|bild|фото|图)[^()]{0,120}\)"
-    rf"|\((?:[^()]{{0,60}}/)?{_AGENCIES}[^()]{{0,60}}\)"
-    r"|(?:photo(?:graph)?(?: by| credit)?|image|picture|credit|foto|bild|фото|图片?来源|摄影|图)"
-    r"\s?[:：/]\s?[^.!?]{1,80}"
-    rf"|[/|]\s?(?:{_AGENCIES}|cfp|vcg|ic)(?:[/ ][^.!?]{{0,40}})?"
-    r"|©\s?(?:[^.!?]|\b[A-Z]\.){1,80})[.)]?$",
+    lambda: (
+        rf"(?:\((?:{wordings('in_a_bracketed_credit')})[^()]{{0,120}}\)"
+        rf"|\((?:[^()]{{0,60}}/)?(?:{wordings('picture_agencies')})[^()]{{0,60}}\)"
+        rf"|(?:{wordings('before_a_credit')})\s?[:：/]\s?[^.!?]{{1,80}}"
+        rf"|[/|]\s?(?:{wordings('picture_agencies')}|{wordings('picture_agencies_in_short')})"
+        r"(?:[/ ][^.!?]{0,40})?"
+        r"|©\s?(?:[^.!?]|\b[A-Z]\.){1,80})[.)]?$"
+    ),
     re.IGNORECASE,
 )
 

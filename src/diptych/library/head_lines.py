@@ -82,7 +82,13 @@ def read_head_line(text: str) -> HeadLine | None:
 
 
 def _around_commas(text: str) -> list[str]:
-    """Return ``Ida Holm, Marrow Quay, 5 March 2024`` as name, place and date."""
+    """Return ``Ida Holm, Marrow Quay, 5 March 2024`` as name, place and date.
+
+    ``5 March 2024, Ida Holm`` comes apart, too.
+    """
+    before, comma, after = text.rpartition(",")
+    if comma and is_name(after.strip()) and date_of_line(before.strip()) is not None:
+        return [before.strip(), after.strip()]
     name, _, rest = text.partition(", ")
     place, comma, date = rest.partition(", ")
     is_one = bool(comma) and is_name(name) and is_name(place) and date_of_line(date) is not None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from html import unescape
 
-from diptych.library.bylines import is_office
+from diptych.library.bylines import is_name, is_office
 from diptych.patterns import late_pattern
 from diptych.text.lexicon import wordings
 
@@ -51,13 +51,20 @@ _WIKI_LINK = late_pattern(r"\[\[(?:[^\]|]{0,200}\|)?([^\]|]{1,200})\]\]")
 _ARTICLE = late_pattern(lambda: rf"^(?:{wordings('articles')})\s+")
 # ann@paper.example (Ann Lee), Ann Lee <ann@paper.example>
 _MAIL = late_pattern(r"(?<!\S)\S{1,80}@\S{1,80}\s*\(([^()]{3,80})\)|<\S{1,80}@\S{1,80}>")
+# Ann Lee (ale): how a paper signs short pieces
+_SHORT_SIGN = late_pattern(r"\s*\([^\W\d_]{2,4}\.?\)(?=\s*(?:[,;/|]|$))")
 _MOST = 20
+_LONGEST_NAME = 5  # words
 _LONGEST = 200
 
 
 def people(value: str) -> tuple[str, ...]:
     """Return the names in a field such as ``Ann Lee, Bo Chen and C. Diaz`` or ``Lee, Ann``."""
-    return distinct(name for part in _entries(value) for name in _apart(part))
+    names = [name for part in _entries(value) for name in _apart(part)]
+    # “Ann Lee, lecturer at the university of the coast”: beside people, what they are is none.
+    if any(is_name(name) for name in names):
+        names = [name for name in names if is_name(name) or len(name.split()) <= _LONGEST_NAME]
+    return distinct(names)
 
 
 def person(value: str) -> str:
@@ -93,7 +100,7 @@ def is_system_name(name: str) -> bool:
 def without_outlets(names: Sequence[str], outlets: Iterable[str]) -> tuple[str, ...]:
     """Return the names that are not those of the outlet."""
     known = {plain_name(outlet) for outlet in outlets if outlet}
-    people_alone = (_without_prefix(name, known) for name in names)
+    people_alone = (_without_suffix(_without_prefix(name, known), known) for name in names)
     return tuple(n for n in people_alone if n[:1].islower() or plain_name(n) not in known)
 
 
@@ -101,6 +108,15 @@ def _without_prefix(name: str, known: Collection[str]) -> str:
     """Return ``Ann Lee`` of ``The Courier - Ann Lee``, where the Courier is the outlet."""
     outlet, dash, person_alone = name.partition(" - ")
     return person_alone.strip() if dash and plain_name(outlet) in known else name
+
+
+def _without_suffix(name: str, known: Collection[str]) -> str:
+    """Return ``Ann Lee`` of ``Ann Lee Harbour Post``, where that is the outlet."""
+    words = name.split()
+    cuts = range(2, len(words))
+    return next(
+        (" ".join(words[:n]) for n in cuts if plain_name(" ".join(words[n:])) in known), name
+    )
 
 
 def plain_name(name: str) -> str:
@@ -113,13 +129,22 @@ def _entries(value: str) -> list[str]:
     value = _MAIL.sub(lambda found: found[1] or "", value[:4000])
     value = " ".join(part for part in value.replace("\n", ";").split(" ") if part)
     value = _BY.sub("", value.strip(), count=1)
-    return [value] if "(" in value else _PARTS.split(value)
+    value = _SHORT_SIGN.sub("", value)
+    if "(" in value:
+        return [value]
+    parts = _PARTS.split(value)
+    # “Ministry of Trade and Fisheries”: what follows the “and” is no second author.
+    office = next((i for i, part in enumerate(parts) if _ORGANISATION.search(part)), len(parts))
+    return parts if ";" in value or "|" in value else parts[: office + 1]
 
 
 def _apart(part: str) -> list[str]:
     """Return the people of a part that no sure sign divides further."""
     if "(" in part:
         return [part]
+    both = [name.strip() for name in part.split("/")]
+    if len(both) > 1 and all(map(is_name, both)):
+        return both
     pieces = [piece for piece in _COMMA.split(part) if piece]
     if len(pieces) == 2 and _is_surname(pieces[0]) and _is_first_name(pieces[1]):
         return [f"{pieces[1]} {pieces[0]}"]

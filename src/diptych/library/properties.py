@@ -12,22 +12,17 @@ from diptych.library.draft import Facts
 from diptych.library.people import people
 from diptych.library.prose import title_line
 from diptych.patterns import late_pattern
+from diptych.text.lexicon import wordings
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 # “Microsoft Word - port.doc”, “Document1”, “final.pdf”: what programs write for a title.
 _NO_TITLE = late_pattern(
-    r"(?:microsoft word\s*-.*|untitled.*|document\d*|word document|dokument\d*|no title|title|"
-    r".{1,120}\.(?:docx?|odt|rtf|pdf|dvi|tex|indd|qxd|html?|txt|fm|p65)|powerpoint presentation|"
-    r"slide \d+|\(anonymous\)|normal\.dotm?)",
-    re.IGNORECASE,
-)
-# “Administrator”, “Windows User”, “ann@paper.example”, “OFFICE\ann”.
-_NO_AUTHOR = late_pattern(
-    r"(?:admin(?:istrator)?|user\d*|owner|unknown|author|anonymous|\(anonymous\)|default|guest|pc|"
-    r"microsoft(?: office)?(?: user)?|python-docx|windows user|root|-|\.|hp|dell|acer|lenovo|"
-    r".*@.*|.*\\.*)",
+    lambda: (
+        rf"(?:{wordings('no_titles')}|"
+        r".{1,120}\.(?:docx?|odt|rtf|pdf|dvi|tex|indd|qxd|html?|txt|fm|p65))"
+    ),
     re.IGNORECASE,
 )
 
@@ -41,7 +36,7 @@ def facts_of_properties(
     if plain and not _NO_TITLE.fullmatch(plain):
         facts.title = plain
     names = people(author.replace("\0", "")[:1000])
-    facts.authors = tuple(name[:200] for name in names if not _NO_AUTHOR.fullmatch(name))
+    facts.authors = tuple(name[:200] for name in names)
     facts.date = iso_date(date)
     facts.source = title_line(source)[:200]
     facts.language = language.strip()[:20]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.atomic import replacing
+from diptych.atomic import holds, replacing
 from diptych.errors import LibraryError
 from diptych.notes.export.file_names import file_name
 
@@ -47,7 +47,7 @@ def _place(folder: Path, text: str, written: bytes) -> Path:
     first = next(line for line in text.split("\n") if line.strip())
     stem = file_name(" ".join(first.split())[:NAMED_BY])
     path, number = folder / f"{stem}{ENDING}", 2
-    while path.exists() and not (path.is_file() and path.read_bytes() == written):
+    while path.exists() and not holds(path, written):
         path = folder / f"{stem} {number}{ENDING}"
         number += 1
     return path

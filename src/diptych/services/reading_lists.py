@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.atomic import replacing
+from diptych.atomic import holds, replacing
 from diptych.errors import ArticleError
 from diptych.library import outcomes
 from diptych.library.draft import Refused
@@ -117,7 +117,7 @@ def _kept(stores: Stores, path: Path, pages: Sequence[SavedPage]) -> list[Path]:
         place = _place(folder, page, set(files))
         files[place] = None
         # Untouched where it says the same, so that its time does not make it a changed file.
-        if not place.is_file() or place.read_bytes() != written:
+        if not holds(place, written):
             with replacing(place) as stream:
                 stream.write(written)
     return list(files)

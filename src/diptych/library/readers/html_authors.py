@@ -14,9 +14,12 @@ from diptych.library.bylines import authors_of_line, is_name, is_office
 from diptych.library.dates import date_inside, date_of_line
 from diptych.library.draft import Piece
 from diptych.library.head import OUTSIDE
+from diptych.library.head_lines import read_head_line
 from diptych.library.people import distinct, is_system_name, people, person
 from diptych.library.readers.html_hints import UNSEEN
 from diptych.library.readers.html_places import (
+    around_heading,
+    class_names,
     elements_named,
     is_elsewhere,
     plain_text,
@@ -34,6 +37,8 @@ _METAS = (
     *("dcsext.author", "shareaholic:article_author_name", "citation_authors", "rbauthors"),
     *("og:author", "twitter:author", "authors", "article.author", "cxenseparse:author"),
 )
+# Of a system of its own: “lrt_authors”, “article_author”, “byline”.
+_ANY_META = late_pattern(r"(?:^|.*[._:-])(?:authors?|byline)(?:[._:-]?names?)?")
 _ONE_NAME_EACH = ("citation_author", "dc.creator", "dcterms.creator")
 # “Written by” of twitter:label1, whose name stands in twitter:data1.
 _WRITTEN_BY = late_pattern(lambda: wordings("labels_of_an_author"), re.IGNORECASE)
@@ -62,13 +67,14 @@ _IN_A_SCRIPT = late_pattern(
 )
 # Where the name ends in “Ann Lee | The Post”, “Ann Lee on 3 May”, “Ann Lee (Oslo)”.
 _ENDS = late_pattern(
-    r"\s+[|•·–—/>›]\s*|\s+-\s+|\s*\bon\s+\w|,?\s+\d|\s*\((?![^()]{1,20}\)\s+[^\W\d_])|\s*@\w|"
-    r"\s*[:：]\s*$|"
-    r"\s+(?:(?:follow|see|view|more|read|all|contact|email|published|updated|posted)\b|"
-    r"(?:veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|folgen)\b)",
+    lambda: (
+        r"\s+[|•·–—/>›]\s*|\s+-\s+|\s*\bon\s+\w|,?\s+\d|\s*\((?![^()]{1,20}\)\s+[^\W\d_])|"
+        rf"\s*@\w|\s*[:：]\s*$|\s+(?:{wordings('after_a_name')})\b"
+    ),
     re.IGNORECASE,
 )
-_BEFORE_A_DAY = late_pattern(r"\s+(?:am|on|le|el|il|em|den)$")  # “on 3 May”, cut at the date
+# “on 3 May”, cut at the date
+_BEFORE_A_DAY = late_pattern(lambda: rf"\s+(?:{wordings('before_a_day')})$")
 # What stands before the name in a place for the author: “Gespeichert von”, “Un article de”.
 _LEADS = late_pattern(
     lambda: (
@@ -78,9 +84,7 @@ _LEADS = late_pattern(
     re.IGNORECASE,
 )
 # “Ann Lee, Friday”, “Ann Lee, Freitag”: the day behind a name.
-_WEEKDAY = late_pattern(
-    r",?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+tag)\b", re.IGNORECASE
-)
+_WEEKDAY = late_pattern(lambda: rf",?\s+(?:{wordings('days_behind_a_name')})\b", re.IGNORECASE)
 _IN_BRACKETS = late_pattern(r"\([^()]*\)\s*")
 # “About Me”, “Zitat von”, “Read More”
 _NO_NAME = late_pattern(lambda: rf"\b(?:{wordings('in_no_name')})\b", re.IGNORECASE)
@@ -93,8 +97,11 @@ _MICRODATA = (
 _BETWEEN = late_pattern(r"\s+[|–—»·-]\s+")
 # “Dr. Ann Lee”, “Blog von Ann Lee”, “Ann Lee’s Blog”
 _OWN = late_pattern(
-    r"^(?:(?:prof|dr)\.\s*)+|^(?:the\s+)?(?:blog|website|homepage)\s+(?:of|von|by|de)\s+|"
-    r"(?:['’´`]?s)?\s+(?:blog|website|homepage)$",
+    lambda: (
+        rf"^(?:(?:{wordings('titles_of_scholars')})\.\s*)+|"
+        rf"^(?:the\s+)?(?:{wordings('sites_of_ones_own')})\s+(?:{wordings('of_somebody')})\s+|"
+        rf"(?:['’´`]?s)?\s+(?:{wordings('sites_of_ones_own')})$"
+    ),
     re.IGNORECASE,
 )
 # “The Harbour Post”, “Küstenzeitung”: an outlet, and no person's name.
@@ -103,6 +110,7 @@ _OUTLET = late_pattern(lambda: rf"\b(?:{wordings('in_names_of_outlets')})\b", re
 _ABOUT_ME = late_pattern(lambda: wordings("about_me"), re.IGNORECASE)
 _WORDS_OF_A_NAME = 2  # of a site's owner; “Eat What Tonight” is none
 _MOST_PLACES = 40
+_TEASERS = 3  # places alike with another name each
 _MOST_LINKS = 1500
 _MOST_SCRIPTS = 60
 _LONGEST_SCRIPT = 200_000
@@ -134,10 +142,26 @@ def stated_authors(
 
 def placed_authors(root: etree._Element) -> tuple[str, ...]:
     """Return the people named where a class name says that the author stands, or by a link."""
-    for element in islice(elements_named(root, _PLACE), _MOST_PLACES):
-        if named := _named_in(element):
-            return named
+    places = list(islice(elements_named(root, _PLACE), _MOST_PLACES))
+    named = {element: names for element in places if (names := _named_in(element))}
+    for element in named:
+        alike = [other for other in named if class_names(other) == class_names(element)]
+        if len({named[other] for other in alike}) >= _TEASERS and _is_in_a_listing(alike):
+            continue  # each of them is another article's
+        beside = (other for other in alike if other.getparent() is element.getparent())
+        return distinct(name for other in beside for name in named[other])
     return _linked(root)
+
+
+def _is_in_a_listing(alike: Sequence[etree._Element]) -> bool:
+    """Tell whether the first of elements alike stands in an entry, and the next in another."""
+    around = set(alike[1].iterancestors())
+    own = [alike[0], *alike[0].iterancestors()]
+    entry = next((one for one, above in pairwise(own) if above in around), alike[0])
+    others = [alike[1], *alike[1].iterancestors()]
+    other = next(one for one, above in pairwise(others) if above is entry.getparent())
+    is_same = (entry.tag, class_names(entry)) == (other.tag, class_names(other))
+    return is_same and entry is not alike[0]
 
 
 def boxed_authors(root: etree._Element) -> tuple[str, ...]:
@@ -181,10 +205,21 @@ def lined_authors(pieces: Sequence[Piece]) -> tuple[str, ...]:
     last = [piece for piece in pieces[end:][: 2 * _NEAR] if _may_name(piece)]
     for piece in (*near, *last):
         for line in piece.text[:1000].split("\n"):
-            named = authors_of_line(line.strip()) if len(line) <= _LONGEST_LINE else ()
+            named = _of_line(line.strip()) if len(line) <= _LONGEST_LINE else ()
             if named and all(map(names_a_person, named)):
                 return distinct(named)
     return _beside_a_label(near) or _by_a_pen_name(near) or _beside_a_date(near)
+
+
+def _of_line(line: str) -> tuple[str, ...] | None:
+    """Return whom a byline names, also one with a day behind the name: ``By Ann Lee 3 May``."""
+    whole = authors_of_line(line)
+    if whole is None and date_inside(line):
+        told = read_head_line(line)
+        whole = told.authors or (told.name,) * bool(told.name) if told else None
+    if whole is None and _LEADS.match(line) and date_inside(line):
+        whole = people(_name_of(line))
+    return whole
 
 
 def _title_place(pieces: Sequence[Piece]) -> int:
@@ -201,9 +236,10 @@ def _may_name(piece: Piece) -> bool:
 
 def _beside_a_label(near: Sequence[Piece]) -> tuple[str, ...]:
     """Return the people after a line that is only ``Author``."""
-    for label, piece in pairwise(near):
-        if len(label.text) <= _LONGEST_LABEL and _WRITTEN_BY.fullmatch(label.text.strip(" :")):
-            named = people(piece.text) if len(piece.text) <= _LONGEST_LINE else ()
+    lines = [line for piece in near for line in piece.text[:1000].split("\n")]
+    for label, line in pairwise(lines):
+        if len(label) <= _LONGEST_LABEL and _WRITTEN_BY.fullmatch(label.strip(" :")):
+            named = people(line) if len(line) <= _LONGEST_LINE else ()
             if named and all(map(names_a_person, named)):
                 return named
     return ()
@@ -248,7 +284,9 @@ def _of_metas(meta: Mapping[str, list[str]]) -> tuple[str, ...]:
             names = [name for value in values for name in people(value)]
         if found := distinct(names):
             return found
-    return ()
+    others = (key for key in meta if _ANY_META.fullmatch(key) and key not in _METAS)
+    named = (people(value) for key in others for value in meta[key] if "://" not in value)
+    return next((found for found in named if found and all(map(names_a_person, found))), ())
 
 
 def _of_labels(meta: Mapping[str, list[str]]) -> tuple[str, ...]:
@@ -261,12 +299,13 @@ def _of_labels(meta: Mapping[str, list[str]]) -> tuple[str, ...]:
 
 
 def _of_microdata(root: etree._Element) -> tuple[str, ...]:
+    layout = around_heading(root)
     for path in _MICRODATA:
         names: list[str] = []
         beside: etree._Element | None = None
         for element in islice(root.iterfind(path), 10):
             place = _around(element)
-            if is_elsewhere(element) or (beside is not None and place is not beside):
+            if is_elsewhere(element, layout) or (beside is not None and place is not beside):
                 continue
             inner = element.find(".//*[@itemprop='name']")
             inner = element if inner is None else inner
@@ -322,6 +361,11 @@ def _name_of(words: str) -> str:
     return _BEFORE_A_DAY.sub("", _ENDS.split(words.rstrip(" ,|·•–—-"))[0]).strip()
 
 
+def sounds_like_an_outlet(name: str) -> bool:
+    """Tell whether a name is that of a paper or a station: ``The Harbour Post``."""
+    return _OUTLET.search(name) is not None
+
+
 def names_a_person(name: str) -> bool:
     """Tell whether words are a person's name, and no office and nothing one clicks on."""
     name = _IN_BRACKETS.sub("", name)
@@ -330,12 +374,13 @@ def names_a_person(name: str) -> bool:
 
 def _linked(root: etree._Element) -> tuple[str, ...]:
     """Return whom the page links as author: a pen name of one word counts, too."""
+    layout = around_heading(root)
     for element in islice(root.iter("a", "span"), _MOST_LINKS):
         marks = f" {element.get('class', '')} ".lower()
         is_card = " fn " in marks or " username " in marks or element.get("rel") == "author"
         if element.tag == "a" and not is_card:
             is_card = _ADDRESS.search(element.get("href", "")[:300]) is not None
-        if not is_card or is_elsewhere(element):
+        if not is_card or is_elsewhere(element, layout):
             continue
         words = _name_of(words_of(element, 80))
         named = people(words)

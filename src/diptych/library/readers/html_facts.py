@@ -15,12 +15,20 @@ from diptych.library.draft import Facts
 from diptych.library.people import plain_name, without_outlets
 from diptych.library.readers.html_authors import (
     boxed_authors,
+    names_a_person,
     placed_authors,
     site_owner,
+    sounds_like_an_outlet,
     stated_authors,
 )
 from diptych.library.readers.html_body import body_of
-from diptych.library.readers.html_places import elements_named, is_elsewhere, plain_text, words_of
+from diptych.library.readers.html_places import (
+    around_heading,
+    elements_named,
+    is_elsewhere,
+    plain_text,
+    words_of,
+)
 from diptych.library.readers.html_titles import title_of
 from diptych.library.readers.json_ld import article_data, name_of, text_of
 from diptych.patterns import late_pattern
@@ -46,6 +54,7 @@ _SOURCES = (
     *("og:site_name", "citation_journal_title", "dc.publisher", "application-name", "publisher"),
 )
 _SUMMARIES = ("description", "og:description", "twitter:description", "dc.description")
+_HOLDERS = ("copyright", "copyrightholder", "dc.rights", "publisher", "dc.publisher")
 _TAGS = ("diptych:tags",)  # what a reading list knew; other pages' keywords are not the reader's
 _LANGUAGES = ("dc.language", "content-language", "og:locale", "citation_language")
 # “saved from url=(0032)https://paper.example/a” (browsers), “url: https://…” (SingleFile).
@@ -90,8 +99,7 @@ def read_head_facts(root: etree._Element) -> HeadFacts:
     facts.title = title_of(root, names[:2], list(_values(meta, _TITLES)), [*outlets, site, host])
     if facts.title:
         facts.title_source = TitleSource.METADATA
-    named = stated_authors(root, data, meta)
-    facts.authors = without_outlets(named, outlets)
+    facts.authors = without_outlets(stated_authors(root, data, meta), outlets)
     facts.date = iso_date(text_of(data.get("datePublished"))) or _date(root, meta)
     facts.source = next(_values(meta, _SOURCES), "") or name_of(data.get("publisher"))
     facts.language = (
@@ -101,6 +109,10 @@ def read_head_facts(root: etree._Element) -> HeadFacts:
     facts.tags = tuple(t for t in next(_values(meta, _TAGS), "").split(", ") if t)
     suggested = Facts(source=host, date=_placed_date(root) or _address_date(address))
     suggested.authors = without_outlets(placed_authors(root), outlets)
+    is_held = all(name in " ".join(_values(meta, _HOLDERS)) for name in facts.authors)
+    is_house = is_held or all(map(sounds_like_an_outlet, facts.authors))
+    if is_house and any(map(names_a_person, suggested.authors)):
+        facts.authors = ()  # who holds the page's rights; what it shows tells who wrote
     boxed: tuple[str, ...] = ()
     if not (facts.authors or suggested.authors):
         boxed = boxed_authors(root) or ((owner,) if owner else ())
@@ -139,9 +151,10 @@ def _values(meta: Mapping[str, list[str]], names: tuple[str, ...]) -> Iterator[s
 
 
 def _date(root: etree._Element, meta: Mapping[str, list[str]]) -> str:
+    layout = around_heading(root)
     for element in islice(root.iterfind(".//*[@itemprop='datePublished']"), 5):
         value = element.get("content") or element.get("datetime") or words_of(element)
-        if not is_elsewhere(element) and (date := iso_date(value)):
+        if not is_elsewhere(element, layout) and (date := iso_date(value)):
             return date
     named = (date for value in _values(meta, _DATES) if (date := iso_date(value)))
     return next(named, "") or _time(root)
@@ -151,11 +164,12 @@ def _time(root: etree._Element) -> str:
     """Return the time element that tells the article's date: not the page's or a teaser's."""
     found: list[tuple[int, str]] = []
     after_heading = False
+    layout = around_heading(root)
     for element in islice(root.iter("time", "h1"), _MOST_TIMES):
         if element.tag == "h1":
             after_heading = True
             continue
-        if is_elsewhere(element):
+        if is_elsewhere(element, layout):
             continue
         date = iso_date(element.get("datetime") or words_of(element))
         if date:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import unescape
 from itertools import islice
 
@@ -14,7 +14,8 @@ from diptych.patterns import late_pattern
 
 # “sidebar”, “related-posts”: names and dates there belong to other articles.
 _NOT_ITS = late_pattern(
-    r"comment|related|sidebar|widget|footer|recommend|teaser|promo|popular|testimonial|(?:^|[\s_-])nav|bio\b"
+    r"comment|related|sidebar|widget|footer|recommend|teaser|promo|popular|testimonial|(?:^|[\s_-])nav|bio\b|listing"
+    r"|(?:quote|image|photo|picture|caption|video)[_-]{0,2}(?:author|byline|credit)"
 )
 # Words of systems that set whole articles in “widgets”, and the end of an article of its own.
 _NO_WORDS = late_pattern(
@@ -22,6 +23,9 @@ _NO_WORDS = late_pattern(
     r"\S*(?:no|without|with|has)-(?:sidebar|comments|related|widget)\S*"
 )
 _HIGHEST = 12  # elements above
+_NAMES = ("class", "id", "data-testid", "data-component", "data-qa")
+_OTHERS_TAGS = ("aside", "nav", "figure", "figcaption")
+_UNNAMED = ("body", "html", "article", "main", "svg", "symbol", "path", "img", "meta", "link")
 
 
 def plain_text(value: str | None, length: int = 400) -> str:
@@ -37,8 +41,18 @@ def words_of(element: etree._Element, length: int = 200) -> str:
 
 
 def class_names(element: etree._Element) -> str:
-    """Return the class names and the name of an element, in small letters."""
-    return f"{element.get('class', '')} {element.get('id', '')}".lower()[:300]
+    """Return the class names of an element and what else names it, in small letters."""
+    names = (element.get(name, "") for name in _NAMES)
+    return " ".join(name for name in names if name).lower()[:300]
+
+
+def around_heading(root: etree._Element) -> frozenset[etree._Element]:
+    """Return the elements around the page's first heading and its main part.
+
+    What their class names say, ``sidebar-grid``, is said of the page's layout.
+    """
+    tops = (next(root.iter(tag), None) for tag in ("h1", "main"))
+    return frozenset(above for top in tops if top is not None for above in top.iterancestors())
 
 
 def elements_named(
@@ -47,13 +61,14 @@ def elements_named(
     """Yield the elements whose class names match, those after the page's heading first."""
     before: list[etree._Element] = []
     is_after = False
+    layout = around_heading(root)
     for element in root.iter(etree.Element):
         if element.tag == "h1":
             is_after = True
         names = class_names(element)
-        if names == " " or element.tag in ("body", "html", "article", "main"):
+        if not names or element.tag in _UNNAMED:
             continue
-        if pattern.search(names) and (anywhere or not is_elsewhere(element)):
+        if pattern.search(names) and (anywhere or not is_elsewhere(element, layout)):
             if is_after:
                 yield element
             else:
@@ -61,17 +76,19 @@ def elements_named(
     yield from before
 
 
-def is_elsewhere(element: etree._Element | None) -> bool:
-    """Tell whether an element stands among comments, teasers or in the page's frame."""
+def is_elsewhere(element: etree._Element | None, layout: Collection[etree._Element] = ()) -> bool:
+    """Tell whether an element stands among comments, teasers, pictures or in the page's frame.
+
+    ``layout`` are the elements around the page's heading, which are its article's.
+    """
     is_foot = False
     for _ in range(_HIGHEST):
         if element is None or element.tag in ("body", "html"):
             break
         if element.tag == "article":
             is_foot = False  # it is the article's own
-        if element.tag in ("aside", "nav") or _NOT_ITS.search(
-            _NO_WORDS.sub("", class_names(element))
-        ):
+        names = "" if element in layout else _NO_WORDS.sub("", class_names(element))
+        if (element.tag in _OTHERS_TAGS and element not in layout) or _NOT_ITS.search(names):
             return True
         is_foot = is_foot or element.tag == "footer"
         element = element.getparent()

@@ -118,6 +118,7 @@ class PageWalk:
         self._words: list[str] = []
         self._linked = 0
         self._inline = 0  # elements in the block so far
+        self._borders = 0  # tags since the last words
         self._is_anchor = False  # the innermost link is only a place to which others lead
         self._rows = 0
         self._raised: list[tuple[int, int, bool]] = []  # note marks: where their words begin
@@ -140,6 +141,7 @@ class PageWalk:
         else:
             self._open[tag] += 1
             self._inline += 1
+            self._borders += 1
             if tag == "a":
                 self._is_anchor = "href" not in attributes and bool({"name", "id"} & {*attributes})
             if tag == "q":
@@ -199,6 +201,7 @@ class PageWalk:
                     break
         elif self._open[tag]:
             self._open[tag] -= 1
+            self._borders += 1
             if tag == "q":
                 self._words.append("”")
             elif tag in ("sup", "a") and self._raised:
@@ -227,6 +230,9 @@ class PageWalk:
         if self._open["rt"] or self._open["rp"]:
             self._aids.append("" if self._open["rp"] else words)
             return
+        if self._borders > 1 and self._words and _are_glued(self._words[-1], words):
+            words = f" {words}"
+        self._borders = 0
         self._words.append(words)
         if self._open["a"] and not self._is_anchor:
             self._linked += len(words)
@@ -317,6 +323,11 @@ class PageWalk:
         if self._open["blockquote"]:
             return BlockKind.QUOTE, 0
         return BlockKind.PARAGRAPH, 0
+
+
+def _are_glued(before: str, after: str) -> bool:
+    """Tell whether two elements set apart by a style sheet meet in a word: ``LeeReporter``."""
+    return before[-1:].islower() and after[:1].isupper() and before[-2:-1].isalpha()
 
 
 def _paragraphs(raw: str) -> list[str]:

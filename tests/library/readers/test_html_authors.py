@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""Bylines are read where content systems set them, and what is another's is left out."""
+
+from __future__ import annotations
+
+import pytest
+from lxml.html import document_fromstring
+
+from diptych.library.readers.html_authors import placed_authors
+from diptych.text.article import Article
+from library.samples import PROSE, PROSE_2, PROSE_3, article_from
+
+TITLE = "Harbour wall goes to a vote"
+STORY = f"<p>{PROSE}</p><p>{PROSE_2}</p><p>{PROSE_3}</p>"
+
+
+def page(byline: str = "", head: str = "", after: str = "", around: str = "") -> Article:
+    return article_from(
+        f"<!doctype html><html><head>{head}</head><body><div class='{around}'>"
+        f"<h1>{TITLE}</h1>{byline}<div>{STORY}</div></div>{after}</body></html>",
+        "page.html",
+    )
+
+
+def placed(after: str) -> tuple[str, ...]:
+    return placed_authors(document_fromstring(f"<h1>{TITLE}</h1>{STORY}{after}"))
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div data-testid='byline-name-0'><span>Ida Holm</span></div>",
+        "<p>By <a href=/x>Ida Holm</a><span>Staff Writer</span></p>",
+        "<p>By <a href=/x>Ida Holm</a><a href=/y>Twitter</a></p>",
+        "<p>Por Ida Holm <a href='mailto:ida@quay.example'>ida@quay.example</a></p>",
+        "<p>1. Februar 2022 , Ida Holm</p>",
+        "<p>Von Ida Holm 19. Oktober 2019</p>",
+        "<ul><li><b>Datum</b><br>28.04.2023</li><li><b>Autorin/Autor</b><br>Ida Holm</li></ul>",
+        "<div class=authors>By <a href=/author/ida-holm>Ida Holm</a></div>",
+    ],
+)
+def test_a_byline_is_read_however_it_is_set(byline: str) -> None:
+    assert page(byline, around="sidebar-grid").authors == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<dl class=author><dt>Ida Holm</dt></dl><dl class=author><dt>Bo Winter</dt></dl>",
+        "<p>Af Ida Holm og Bo Winter</p>",
+        "<p class=byline>Ida Holm/Bo Winter</p>",
+    ],
+)
+def test_two_who_wrote_together_are_both_named(byline: str) -> None:
+    assert page(byline).authors == ("Ida Holm", "Bo Winter")
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<figure><figcaption>A quay <b class=author>Ida Holm / Agency</b></figcaption></figure>",
+        "<div class=author>Twitter Facebook</div>",
+        "<script>var x = {'author': \"Getty Images\"}</script>",
+    ],
+)
+def test_who_made_a_picture_did_not_write(byline: str) -> None:
+    assert page(byline).authors == ()
+
+
+def test_who_is_quoted_did_not_write() -> None:
+    quote = f"<div class=q><p>{PROSE}</p><p class=quote__author>Ida Holm, of the yard</p></div>"
+
+    assert placed(quote) == ()
+
+
+def test_each_author_of_a_list_of_articles_is_another_ones() -> None:
+    names = ("Ida Holm", "Bo Winter", "Cy Reed")
+    story = "<h3><a href=/x>The ferry stays in port</a></h3>"
+    cards = "".join(f"<div class=card>{story}<p class=a-author>{name}</p></div>" for name in names)
+
+    assert placed(f"<div>{cards}</div>") == ()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<meta name=author content='Quay Media'><meta name=copyright content='© Quay Media 2024'>",
+        "<meta name=author content='The Harbour Post'>",
+        "<meta name=quay_author content='Ida Holm'>",
+        "<meta name=author content='Holm, Ida (iho)'>",
+    ],
+)
+def test_who_wrote_comes_before_whose_page_it_is(head: str) -> None:
+    assert page("<p class=byline>Ida Holm</p>", head=head).authors == ("Ida Holm",)
+
+
+def test_a_ministry_with_an_and_in_its_name_is_nobody() -> None:
+    head = "<meta name=author content='Ministerium für Häfen und Küsten'>"
+
+    assert page(head=head).authors == ()

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""What the extractor leaves out of an article is shown where the page's shape tells it belongs."""
+
+from __future__ import annotations
+
+import pytest
+
+from diptych.library.readers.html import walk_page
+from diptych.library.readers.html_extract import Extract
+from diptych.library.readers.html_marks import mark_furniture
+from diptych.library.readers.html_walk import PageWalk
+from diptych.text.article import BlockState
+from library.samples import PROSE, PROSE_2, PROSE_3
+
+TITLE = "Harbour wall goes to a vote"
+DECK = "Two boats are left on the quay"
+HEADING = "What the wall costs"
+SENTENCE = "It will be dear."
+ITEM = "The council asked for a third offer from the yard before it agreed to anything at all."
+
+
+class Told(Extract):
+    """Holds the blocks that a test names."""
+
+    def __init__(self, *held: str) -> None:
+        super().__init__("", PageWalk())
+        self._told = held
+
+    def holds(self, block: str) -> bool:
+        return block in self._told
+
+
+def shown(body: str, *held: str, head: str = "") -> list[str]:
+    walk, facts = walk_page(f"<html><head>{head}</head><body>{body}</body></html>")
+    pieces = mark_furniture(walk, facts, Told(*held))
+    return [piece.text for piece in pieces if piece.state is BlockState.SHOWN]
+
+
+def test_a_heading_after_what_the_extractor_holds_stands_above_its_text() -> None:
+    own = f"<p>{PROSE}</p><p>{PROSE_2}</p><h3>{HEADING}</h3><p>{PROSE_3}</p><p>{ITEM}</p>"
+
+    assert HEADING in shown(f"<h1>{TITLE}</h1><div>{own}</div>", PROSE, PROSE_2)
+
+
+def test_a_heading_that_is_only_a_place_to_jump_to_is_no_link() -> None:
+    heading = f"<h3><a name=costs>{HEADING}</a></h3>"
+    own = f"<p>{PROSE}</p><section>{heading}<p>{PROSE_2}</p></section><p>{PROSE_3}</p>"
+
+    assert HEADING in shown(f"<h1>{TITLE}</h1><div>{own}</div>", PROSE, PROSE_2, PROSE_3)
+
+
+def test_a_short_sentence_between_paragraphs_each_in_a_frame_is_shown() -> None:
+    lines = (PROSE, PROSE_2, SENTENCE, PROSE_3, ITEM)
+    body = "".join(f"<div class=x1><div class=y2><p>{line}</p></div></div>" for line in lines)
+    other = f"<div class=z3><p>{PROSE} {PROSE_2} {PROSE_3}</p></div>"
+
+    # A long run that the extractor leaves out holds the sentence.
+    assert SENTENCE in shown(f"<h1>{TITLE}</h1>{body}{other}", PROSE, PROSE_2, ITEM)
+
+
+@pytest.mark.parametrize("told", ["description", "og:description"])
+def test_a_short_deck_that_the_head_repeats_is_shown(told: str) -> None:
+    head = f"<meta name='{told}' content='{DECK}. Read on.'>"
+    body = f"<h1>{TITLE}</h1><div class=x><span>{DECK}</span></div><p>{PROSE}</p><p>{PROSE_2}</p>"
+
+    assert DECK in shown(body, PROSE, PROSE_2, head=head)
+
+
+def test_all_of_a_list_is_shown_of_which_the_extractor_holds_an_item() -> None:
+    items = [f"{n}. {ITEM}" for n in range(6)]
+    points = "".join(f"<li>{item}</li>" for item in items)
+    body = (
+        f"<h1>{TITLE}</h1><div class=points><ul>{points}</ul></div><p>{PROSE}</p><p>{PROSE_2}</p>"
+    )
+
+    assert set(items) <= set(shown(body, items[0], PROSE, PROSE_2))
+
+
+def test_the_rest_of_an_article_in_an_element_of_its_own_is_shown() -> None:
+    rest = f"<p>{PROSE_2}</p><h4>{HEADING}</h4><p>{PROSE_3}</p><p>{ITEM}</p>"
+    body = f"<h1>{TITLE}</h1><div class=text><p>{PROSE}</p><div class=rest>{rest}</div></div>"
+
+    assert {PROSE_2, HEADING, PROSE_3, ITEM} <= set(shown(body, PROSE))
+
+
+def test_class_names_around_the_main_part_tell_of_the_layout() -> None:
+    links = "".join(f"<p>{PROSE} {n} {PROSE_2}</p>" for n in range(6))
+    main = f"<div class='wrapper gate ad'><main><h1>{TITLE}</h1><p>{ITEM}</p></main></div>"
+
+    assert ITEM in shown(f"{main}<div class=x>{links}</div>", ITEM)
+
+
+def test_a_paragraph_that_is_all_of_the_text_may_stand_twice() -> None:
+    assert shown(f"<h1>{TITLE}</h1><p>{PROSE}</p><p>{PROSE}</p>", PROSE).count(PROSE) == 2
