@@ -88,26 +88,30 @@ def keep_to_the_extract(
             stands = not is_head and _stands_with_it(walk, fragment, places, held=held[index])
             if is_short and (is_said or is_own or stands):
                 continue
-            is_told = (held[index] and _is_address(fragment)) or (
-                fragment.row > 0 and (held[index] or not is_link(fragment))
-            )
-            is_told = is_told or (is_between and _is_item_or_prose(fragment))
-            # After the end of the extract, too; what has no element around it is nobody else's.
-            is_told = is_told or (not is_head and fragment.kind is BlockKind.CODE)
-            is_bare = not is_head and _outside_lists(walk, fragment.parent) == 0
-            is_told = is_told or (is_bare and is_prose(fragment))
+            is_told = _is_told(walk, fragment, held=held[index], between=is_between, head=is_head)
             if is_told and _is_beside(walk, fragment, places):
                 continue
             if not is_own and (list_of(walk, fragment) or -1) not in lists:
                 piece.hide(BlockState.DIMMED, OUTSIDE)
-    stands = [
-        kept
-        or (piece.state is BlockState.SHOWN and is_prose(fragment) and setting in own)
-        or (walk.parents[fragment.parent] in walled and is_prose(fragment))
+    standing = [
+        kept or (is_prose(fragment) and (is_own or walk.parents[fragment.parent] in walled))
         for fragment, piece, setting, kept in zip(fragments, pieces, settings, held, strict=True)
+        for is_own in (piece.state is BlockState.SHOWN and setting in own,)
     ]
-    fill_gaps(walk, pieces, held, stands, title=title, described=described)
+    fill_gaps(walk, pieces, held, standing, title=title, described=described)
     _dim_after_the_label(walk, pieces, held)
+
+
+def _is_told(walk: PageWalk, fragment: Fragment, *, held: bool, between: bool, head: bool) -> bool:
+    """Tell whether a block of a run that the extract leaves out is the article's by its shape."""
+    is_cell = fragment.row > 0 and (held or not is_link(fragment))
+    if is_cell or (held and _is_address(fragment)) or (between and _is_item_or_prose(fragment)):
+        return True
+    # After the end of the extract, too; what has no element around it is nobody else's.
+    is_bare = fragment.kind is BlockKind.CODE or (
+        _outside_lists(walk, fragment.parent) == 0 and is_prose(fragment)
+    )
+    return not head and is_bare
 
 
 def _containers(walk: PageWalk, held: Sequence[bool]) -> set[int]:
