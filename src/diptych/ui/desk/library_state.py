@@ -82,7 +82,9 @@ class LibraryState(QObject):
         self.brake.release()
 
         add = add_files if is_small or is_confirmed else add_unless_many
-        work = partial(add, paths=wanted, progress=self._report, cancelled=self.brake.stops)
+        # In the lane that works: another looks for answers only while it has work of its own.
+        report = partial(self._report, lane)
+        work = partial(add, paths=wanted, progress=report, cancelled=self.brake.stops)
         self.adding.emit(0, 0, "")
         lane.run(f"add {wanted}", work, self._added, self._add_failed)
 
@@ -190,15 +192,15 @@ class LibraryState(QObject):
         self.refresh()
         self.texts_changed.emit()
 
-    def _report(self, progress: Progress) -> None:
+    def _report(self, lane: DiskLane, progress: Progress) -> None:
         name = progress.path.name
-        self._disk.report(lambda: self.adding.emit(progress.done, progress.total, name))
+        lane.report(lambda: self.adding.emit(progress.done, progress.total, name))
         if progress.total and progress.done and progress.done % FINDABLE_EVERY == 0:
-            self._disk.report(self.texts_changed.emit)
+            lane.report(self.texts_changed.emit)
             parts = progress.done // FINDABLE_EVERY
             # At powers of two: after 250, 500, 1,000 files and so on.
             if parts & (parts - 1) == 0:  # listing costs more the more there is
-                self._disk.report(self.refresh)
+                lane.report(self.refresh)
 
     def _show(self, entries: tuple[Entry, ...]) -> None:
         self.is_read = True

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""What is told of a folder while it is being added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from diptych.paths import Profile
+from diptych.ui.desk import library_state
+from diptych.ui.desk.library_state import LibraryState
+from diptych.ui.parts.lanes import DiskLane
+
+
+@pytest.fixture
+def library(qapp: object, profile: Profile) -> Iterator[LibraryState]:
+    """A library whose other lane has nothing to do meanwhile."""
+    disk, importing = DiskLane(profile), DiskLane(profile)
+    yield LibraryState(disk, importing)
+    importing.close()
+    disk.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for number in range(4):
+        (texts / f"{number}.txt").write_text(f"Text {number}\n\nIts words are {number}.", "utf-8")
+    return texts
+
+
+def test_how_far_it_is_is_told_before_it_is_done(
+    library: LibraryState, folder: Path, qtbot: QtBot
+) -> None:
+    told: list[int] = []
+    library.adding.connect(lambda done, *_: told.append(done))
+
+    with qtbot.waitSignal(library.added):
+        library.add([folder], is_confirmed=True)
+        library.added.connect(lambda _: told.append(-1))
+
+    assert max(told[: told.index(-1)]) >= 3
+
+
+def test_what_was_read_can_be_found_before_the_rest_is(
+    library: LibraryState, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_state, "FINDABLE_EVERY", 2)
+    events: list[str] = []
+    library.texts_changed.connect(lambda: events.append("changed"))
+    library.added.connect(lambda _: events.append("added"))
+
+    with qtbot.waitSignal(library.added):
+        library.add([folder], is_confirmed=True)
+
+    assert events.index("changed") < events.index("added")
+    assert events[: events.index("added")].count("changed") >= 2  # one is for the whole
