@@ -60,6 +60,12 @@ def _folder(file: Path, _: pytest.MonkeyPatch) -> str:
     return "is no file"
 
 
+def _of_a_newer_one(file: Path, _: pytest.MonkeyPatch) -> str:
+    with closing(sqlite3.connect(file)) as library:
+        library.execute("PRAGMA user_version = 99")
+    return "was written by a newer Diptych"
+
+
 def _barred(file: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     before = os.access
 
@@ -71,7 +77,8 @@ def _barred(file: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 SPOILED = (
-    *(_noise, _cut, _pages_overwritten, _another_database, _without_a_table, _folder, _barred),
+    *(_noise, _cut, _pages_overwritten, _another_database, _without_a_table),
+    *(_folder, _of_a_newer_one, _barred),
 )
 
 
@@ -146,6 +153,20 @@ def test_nothing_is_written_to_what_stands_in(
         status, out, err = run(*words)
         assert status == 1, words
         assert why in out + err, words
+
+
+@pytest.mark.usefixtures("note", "reading")
+@pytest.mark.parametrize("spoil", SPOILED[:6])
+def test_the_doctor_finds_and_mends_it(
+    run: Run, profile: Profile, monkeypatch: pytest.MonkeyPatch, spoil: Spoil
+) -> None:
+    run("backup", "make")
+    before = run("list")
+    spoil(profile.library_file, monkeypatch)
+
+    assert run("doctor")[0] == 1
+    assert run("doctor", "--repair")[0] == 0
+    assert run("list") == before
 
 
 @pytest.mark.usefixtures("note", "reading")

@@ -126,7 +126,7 @@ def open_library(path: Path) -> sqlite3.Connection:
         return _open(path, LIBRARY_MIGRATIONS, _Library)
     except (sqlite3.Error, OSError) as error:
         if isinstance(error, sqlite3.NotSupportedError):
-            raise LibraryError(
+            raise UnusableLibraryError(
                 "{name} was written by a newer Diptych. Update Diptych, or choose another profile "
                 "with --profile.",
                 name=path.name,
@@ -243,6 +243,23 @@ def copy_library(library: sqlite3.Connection, target: Path) -> None:
 def is_newer(library: sqlite3.Connection) -> bool:
     """Tell whether a library was written by a newer Diptych."""
     return bool(library.execute("PRAGMA user_version").fetchone()[0] > len(LIBRARY_MIGRATIONS))
+
+
+def missing_table(library: sqlite3.Connection) -> str:
+    """Say which table a library lacks that is as new as this Diptych; empty for none.
+
+    A database of another program has tables and no number of ours.
+    """
+    found = {row[0] for row in library.execute("SELECT name FROM sqlite_master")}
+    version = library.execute("PRAGMA user_version").fetchone()[0]
+    if found and not version:
+        return "not a library"
+    known = sqlite3.connect(":memory:", isolation_level=None)
+    with closing(known):
+        known.row_factory = sqlite3.Row
+        _migrate(known, LIBRARY_MIGRATIONS[:version])
+        wanted = [row[0] for row in known.execute("SELECT name FROM sqlite_master")]
+    return next((f"no table {name}" for name in wanted if name not in found), "")
 
 
 def open_texts(path: Path) -> sqlite3.Connection:

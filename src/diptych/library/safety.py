@@ -63,6 +63,8 @@ def check(library_file: Path) -> Translatable | None:
             answer = library.execute("PRAGMA integrity_check(1)").fetchone()[0]
             if answer == "ok":
                 library.execute("SELECT count(*) FROM articles").fetchone()
+                answer = database.missing_table(library)
+            if not answer:
                 return None
     except sqlite3.Error as error:
         answer = error
