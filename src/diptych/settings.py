@@ -78,12 +78,17 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class SessionState:
-    """What was open when the window closed; places are code points in the text."""
+    """What was open when the window closed; places are code points in the text.
+
+    The line at a place may be partly above the view, ``past`` the top by so many pixels.
+    """
 
     left: str = ""  # article ids
     right: str = ""
     left_place: int = 0
     right_place: int = 0
+    left_past: int = 0
+    right_past: int = 0
     geometry: str = ""  # base64 of QWidget.saveGeometry()
     splitter: tuple[int, ...] = ()
     library_shown: bool = True
@@ -103,8 +108,9 @@ class SessionState:
 class History:
     """Where the reader has been: places in articles and pairs read together.
 
-    A place is written ``id place``, a pair ``left-id right-id matches judged notes``,
-    numbers counted when the pair was left; the newest stands first.
+    A place is written ``id place past``, ``past`` as in the session, and a pair
+    ``left-id right-id matches judged notes``, numbers counted when the pair was left; the
+    newest stands first.
     """
 
     places: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from tests.meaning.counting_encoder import CountingEncoder
 
+from diptych.compare.mirrored import mirrored
 from diptych.compare.values import Options
 from diptych.paths import Profile
 from diptych.services import kept_comparisons
@@ -17,6 +18,7 @@ from diptych.services.comparing import (
     compare_with_kept,
     compare_with_made,
     compared_before,
+    compared_either_way,
     made_meaning,
 )
 from diptych.services.kept_comparisons import comparisons_of
@@ -63,6 +65,18 @@ def test_what_was_compared_is_found_as_it_was(
 
     assert made.comparison.matches
     assert before(profile, pair) == made
+
+
+def test_what_was_compared_is_found_sides_exchanged(
+    profile: Profile, pair: tuple[Article, Article]
+) -> None:
+    made = compare(profile, pair)
+
+    found = compared_either_way(pair[1], pair[0], USUAL, comparisons_of(profile), True)
+
+    assert found is not None
+    assert mirrored(found.comparison) == made.comparison
+    assert found.encoders == made.encoders
 
 
 def test_other_options_other_sides_and_words_alone_are_other_comparisons(

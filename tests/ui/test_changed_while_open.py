@@ -13,6 +13,7 @@ from diptych.app import Diptych
 from diptych.notes.export.profiles import Format
 from diptych.services.companions import Companions
 from diptych.text.sides import Side
+from diptych.ui.desk.trail import Top
 from diptych.ui.export.dialog import ExportDialog
 from diptych.ui.export.print_sheet import PrintSheet
 from diptych.ui.overview.matrix import Matrix
@@ -235,7 +236,7 @@ def test_an_article_read_anew_stays_at_the_words_that_were_at_the_top(
     diptych: Diptych, files: tuple[Path, Path], qtbot: QtBot
 ) -> None:
     texts, pair = diptych.window.frame.texts, diptych.states.pair
-    diptych.window.split.go_to_place(Side.LEFT, 700)
+    diptych.window.split.go_to_top(Side.LEFT, Top(700))
 
     def at_top() -> str:
         pinned = pair.sides[Side.LEFT]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
+from diptych.compare.mirrored import mirrored
 from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.library.removed import RemovedArticles
@@ -499,6 +500,49 @@ def test_the_current_match_stays_when_the_sides_are_swapped(diptych: Diptych, qt
     qtbot.waitUntil(lambda: pair.found.current >= 0)
     now = pair.found.matches[pair.found.current]
     assert (now.left, now.right) == (before.right, before.left)
+
+
+def test_swapping_changes_no_match_and_reads_nothing_anew(
+    diptych: Diptych,
+) -> None:
+    pair = diptych.states.pair
+    trigger(diptych, "next-match")
+    trigger(diptych, "reject")
+    before, number = pair.found.comparison, pair.found.current
+    visible, verdicts = pair.found.visible, dict(pair.found.verdicts)
+    asked: list[bool] = []
+    pair.comparing.connect(asked.append)
+
+    trigger(diptych, "swap")
+
+    assert before is not None and pair.found.comparison == mirrored(before)
+    assert (pair.found.current, pair.found.visible) == (number, visible)
+    assert (pair.found.verdicts, asked) == (verdicts, [])
+
+
+def test_swapped_twice_no_pixel_has_moved(diptych: Diptych, qtbot: QtBot) -> None:
+    views = [diptych.window.split.panes[side].view for side in SIDES]
+    diptych.window.split.link.set_on(False)
+    views[0].scroll_to(333)
+    views[1].scroll_to(217)
+    for expected in ([217, 333], [333, 217]):
+        trigger(diptych, "swap")
+        settle(qtbot)
+        assert [view.verticalScrollBar().value() for view in views] == expected
+
+
+def test_a_verdict_is_taken_back_after_the_sides_are_swapped(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    found = diptych.states.pair.found
+    trigger(diptych, "next-match")
+    judged = found.current
+    trigger(diptych, "reject")
+    trigger(diptych, "swap")
+
+    trigger(diptych, "undo")
+
+    assert (found.current, found.verdicts) == (judged, {})
 
 
 def test_a_long_tooltip_is_broken_into_lines(diptych: Diptych, qtbot: QtBot) -> None:

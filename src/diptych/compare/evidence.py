@@ -64,7 +64,13 @@ class Witness:
         return replace(
             scores,
             shared_words=tuple(
-                SharedWord(word, round(rarity, 2), self._written(word, left), self._passages[word])
+                SharedWord(
+                    word,
+                    round(rarity, 2),
+                    _written(word, left, self._left.text),
+                    self._passages[word],
+                    _written(word, right, self._right.text),
+                )
                 for word, rarity in told
             ),
             facts=self._facts.told(met),
@@ -117,16 +123,16 @@ class Witness:
             [word for column in columns for word in self._right.words[column]],
         )
 
-    def _written(self, stem: str, words: Sequence[Word]) -> str:
-        """Return a word as the text writes it first; what is read in pairs stays so."""
-        text = self._left.text
-        return next((text[w.start : w.end] for w in words if w.stem == stem), stem)
-
     def _shared_stems(self, rows: Sequence[int], columns: Sequence[int]) -> dict[str, float]:
         ours = {stem for row in rows for stem in self._left.stems[row]}
         theirs = {stem for column in columns for stem in self._right.stems[column]}
         shared = sorted(ours & theirs)
         return {s: self._rarity[s] for s in shared if self._rarity.get(s, 0) >= _RARITY_TOLD}
+
+
+def _written(stem: str, words: Sequence[Word], text: str) -> str:
+    """Return a word as the text writes it first; what is read in pairs stays so."""
+    return next((text[w.start : w.end] for w in words if w.stem == stem), stem)
 
 
 def joined(marks: Iterable[Span]) -> tuple[Span, ...]:

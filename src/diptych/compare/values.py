@@ -73,14 +73,15 @@ _PARTING = (Stance.DENIES, Stance.DIFFERS)
 class SharedWord:
     """A word both passages hold, with its rarity (inverse document frequency).
 
-    ``word`` is its stem, ``written`` how the left passage writes it; it stands in
-    so many ``passages`` of the two texts.
+    ``word`` is its stem, ``written`` how the left passage writes it and ``across`` the
+    right one; it stands in so many ``passages`` of the two texts.
     """
 
     word: str
     rarity: float
     written: str = ""
     passages: int = 0
+    across: str = ""
 
 
 @dataclass(frozen=True, slots=True)

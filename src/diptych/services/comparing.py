@@ -70,6 +70,21 @@ def compared_before(
     return Compared(comparison, encoders, _why(()) if has_note else "")
 
 
+def compared_either_way(
+    left: Article, right: Article, options: Options, kept: KeptComparisons, by_meaning: bool
+) -> Compared | None:
+    """Return what ``compared_before`` does, also of a pair that was compared sides exchanged."""
+    found = compared_before(left, right, options, kept, by_meaning)
+    if found is not None:
+        return found
+    found = compared_before(right, left, options, kept, by_meaning)
+    if found is None:
+        return None
+    from diptych.compare.mirrored import mirrored
+
+    return replace(found, comparison=mirrored(found.comparison))
+
+
 def compare_with_kept(
     left: Article, right: Article, options: Options, kept: KeptComparisons, by_meaning: bool
 ) -> Compared:

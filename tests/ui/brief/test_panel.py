@@ -104,7 +104,7 @@ def test_a_pair_read_before_opens_without_it(wanting_briefs: Diptych, qtbot: QtB
     qtbot.waitUntil(panel.isVisible)
     wanting_briefs.window.actions_by_id["brief"].setChecked(False)
 
-    pair.swap((0, 0))
+    wanting_briefs.window.actions_by_id["swap"].trigger()
     qtbot.waitUntil(lambda: pair.comparison is not None)
 
     assert not panel.isVisible()

@@ -230,7 +230,7 @@ def test_changes_of_two_long_versions_stand_there_before_they_are_compared(
     diptych = open_window(*write(tmp_path, OLD, NEW))
     pair, state = diptych.states.pair, diptych.states.changes
     monkeypatch.setattr(pair_state, "compare_with_kept", wait_for_ever)
-    monkeypatch.setattr(pair_state, "compared_before", lambda *_: None)
+    monkeypatch.setattr(pair_state, "compared_either_way", lambda *_: None)
     trigger(diptych, "versions-at-once")
     right = pair.pinned_ids()[1]
     pair.clear(Side.RIGHT)

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from diptych.ui.desk.trail import LONGEST, Trail, TrailStep
+from diptych.ui.desk.trail import LONGEST, Top, Trail, TrailStep
 
 
 def at(left: int, right: int) -> TrailStep:
-    return TrailStep("a", "b", left, right)
+    return TrailStep("a", "b", Top(left), Top(right))
 
 
 def test_back_brings_both_sides_to_where_they_were() -> None:

@@ -102,3 +102,25 @@ def test_all_is_copied_but_what_diptych_put_in(qtbot: QtBot) -> None:
     view.show_page(page, built(page), Typography())
     view.selectAll()
     assert view.createMimeDataFromSelection().text() == f"{article.title}\n\nOne.\n\nTwo."
+
+
+def test_what_stood_at_the_top_comes_back_to_the_pixel(view: ArticleView, qtbot: QtBot) -> None:
+    wait_for_layout(view, qtbot)
+    for height in (1, 30, 4_321, 4_322):
+        view.verticalScrollBar().setValue(height)
+        top = view.top()
+        view.scroll_to_place(FAR)
+
+        view.scroll_to_top(top)
+
+        assert view.verticalScrollBar().value() == height
+
+
+def test_another_width_and_back_moves_no_pixel(view: ArticleView, qtbot: QtBot) -> None:
+    wait_for_layout(view, qtbot)
+    view.verticalScrollBar().setValue(4_321)
+    for width in (460, 440, 500):
+        view.resize(width, 700)
+        wait_for_layout(view, qtbot)
+
+    assert view.verticalScrollBar().value() == 4_321

@@ -13,6 +13,7 @@ from diptych.compare.values import Kind
 from diptych.text.article import Article, Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.marks import SideMark
+from diptych.ui.desk.trail import Top
 from diptych.ui.parts import theme
 from diptych.ui.parts.steps import Steps
 from diptych.ui.reader.document import Typography
@@ -26,8 +27,12 @@ RIGHT = article_of([f"Right paragraph {n} says other things, 🚢 {n}." for n in
 LEFT_SIDE = Side.LEFT
 
 
-def turn(widget: QWidget, eighths: int) -> None:
-    """Turn the wheel over a widget with Ctrl held."""
+def turn(
+    widget: QWidget,
+    eighths: int,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.ControlModifier,
+) -> None:
+    """Turn the wheel over a widget with a key held."""
     middle = QPointF(widget.rect().center())
     event = QWheelEvent(
         middle,
@@ -35,7 +40,7 @@ def turn(widget: QWidget, eighths: int) -> None:
         QPoint(),
         QPoint(0, eighths),
         Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.ControlModifier,
+        held,
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
@@ -192,7 +197,7 @@ ENDLESS = article_of([f"Endless paragraph {n} of one long book." for n in range(
 
 def test_a_very_long_text_appears_while_the_window_lives(split: SplitView, qtbot: QtBot) -> None:
     view = split.panes["left"].view
-    split.show_article("left", ENDLESS, "", place=0)
+    split.show_article("left", ENDLESS, "")
     assert view.page is None  # nothing of the old text stands under the new one
 
     qtbot.wait_until(lambda: view.page is not None)
@@ -202,7 +207,7 @@ def test_a_very_long_text_appears_while_the_window_lives(split: SplitView, qtbot
 
 def test_a_place_asked_for_meanwhile_is_shown_then(split: SplitView, qtbot: QtBot) -> None:
     pane = split.panes["left"]
-    split.show_article("left", ENDLESS, "", place=0)
+    split.show_article("left", ENDLESS, "")
     wanted = place_of(ENDLESS, 20_000)
 
     pane.reveal(wanted)
@@ -215,7 +220,7 @@ def test_the_place_in_a_very_long_text_is_found_again(split: SplitView, qtbot: Q
     view = split.panes["left"].view
     place = place_of(ENDLESS, 20_000).start
 
-    split.show_article("left", ENDLESS, "", place=place)
+    split.show_article("left", ENDLESS, "", top=Top(place))
 
     start = place_of(ENDLESS, 19_999).start
     qtbot.wait_until(lambda: start <= view.top_place() <= place)
@@ -224,7 +229,7 @@ def test_the_place_in_a_very_long_text_is_found_again(split: SplitView, qtbot: Q
 
 
 def test_a_match_far_down_a_very_long_text_is_brought_level(split: SplitView, qtbot: QtBot) -> None:
-    split.show_article("left", ENDLESS, "", place=0)
+    split.show_article("left", ENDLESS, "")
     view = split.panes["left"].view
     qtbot.wait_until(lambda: view.page is not None)
     match = MarkedMatch(0, Kind.SAME_CLAIM, place_of(ENDLESS, 25_000), place_of(RIGHT, 100))
@@ -249,15 +254,15 @@ def test_a_match_far_down_a_very_long_text_is_brought_level(split: SplitView, qt
 
 def test_another_text_takes_the_place_of_one_not_shown_yet(split: SplitView, qtbot: QtBot) -> None:
     view = split.panes["left"].view
-    split.show_article("left", ENDLESS, "", place=0)
-    split.show_article("left", LEFT, "", place=0)
+    split.show_article("left", ENDLESS, "")
+    split.show_article("left", LEFT, "")
     qtbot.wait(50)
 
     assert view.page is not None and "Left paragraph 3 " in view.toPlainText()
 
 
 def test_a_long_text_is_laid_out_to_its_end(split: SplitView, qtbot: QtBot) -> None:
-    split.show_article(LEFT_SIDE, ENDLESS, "", place=0)
+    split.show_article(LEFT_SIDE, ENDLESS, "")
 
     wait_for_layout(qtbot, split, LEFT_SIDE, ENDLESS)
 
@@ -352,3 +357,67 @@ def test_what_is_said_of_an_article_moves_no_text(split: SplitView) -> None:
     QApplication.processEvents()
 
     assert height > 0 and before == shown == line_on_top()
+
+
+def test_the_wheel_over_lane_and_strips_scrolls_the_text_beside_them(split: SplitView) -> None:
+    split.panes[LEFT_SIDE].view.setFocus()
+    for widget in (split.ribbon, split.panes[LEFT_SIDE].strip):
+        before = bar(split, "left").value()
+        turn(widget, -120, Qt.KeyboardModifier.NoModifier)
+        assert bar(split, "left").value() > before
+
+
+def show_match(split: SplitView, left: int, right: int) -> None:
+    """Show one match of two paragraphs as the current one."""
+    spans = place_of(LEFT, left), place_of(RIGHT, right)
+    split.show_matches([MarkedMatch(0, Kind.SAME_CLAIM, *spans)], ())
+    split.set_current(0)
+
+
+def scroll_on(split: SplitView) -> float:
+    """Go to a match, scroll on, and return how much lower its right passage stands then."""
+    show_match(split, 45, 90)
+    split.bring_level(0)
+    bar(split, "left").setValue(bar(split, "left").value() + 77)
+    left, right = heights(split, 45, 90)
+    return right - left
+
+
+def test_passages_stand_to_one_another_as_before_when_lines_break_anew(
+    split: SplitView, qtbot: QtBot
+) -> None:
+    apart = scroll_on(split)
+    for width in (640, 611, 580, 900):
+        split.resize(width, 600)
+        settle(qtbot, split)
+        left, right = heights(split, 45, 90)
+        assert right - left == pytest.approx(apart, abs=1.5)
+
+
+def test_larger_letters_and_back_move_nothing(split: SplitView, qtbot: QtBot) -> None:
+    apart = scroll_on(split)
+    before = bar(split, "left").value(), bar(split, "right").value()
+    split.set_typography(Typography(size=19))
+    settle(qtbot, split)
+    left, right = heights(split, 45, 90)
+    assert right - left == pytest.approx(apart, abs=1.5)
+
+    split.set_typography(Typography())
+    settle(qtbot, split)
+
+    after = bar(split, "left").value(), bar(split, "right").value()
+    assert after == pytest.approx(before, abs=1)
+
+
+def test_a_match_clicked_last_is_what_stays_level(split: SplitView, qtbot: QtBot) -> None:
+    scroll_on(split)
+    show_match(split, 47, 120)
+    split.bring_across(0, LEFT_SIDE, 50.0)
+    stays = split.panes[LEFT_SIDE].view.top_place()
+
+    split.resize(640, 600)
+    settle(qtbot, split)
+
+    left, right = heights(split, 47, 120)
+    assert right == pytest.approx(left, abs=1.5)
+    assert split.panes[LEFT_SIDE].view.top_place() == pytest.approx(stays, abs=80)

@@ -240,8 +240,8 @@ def test_session_comes_back(
     # The window is smaller than before, as the screen of the tests is, and lines break anew.
     panes = again.window.split.panes
     assert [_top_line(panes[side].view) for side in SIDES] == [
-        max(0, round(panes[side].view.height_of(place)) - 4) if place else 0
-        for side, place in zip(SIDES, places, strict=True)
+        top.past + (round(panes[side].view.height_of(top.place)) - 4 if top.place else 0)
+        for side, top in zip(SIDES, places, strict=True)
     ]
 
 
@@ -256,6 +256,7 @@ def test_leaving_before_all_is_back_loses_nothing(
     after = session.state()  # nothing has been read yet
     assert (after.left, after.right) == (before.left, before.right)
     assert (after.left_place, after.right_place) == (before.left_place, before.right_place)
+    assert (after.left_past, after.right_past) == (before.left_past, before.right_past)
     assert after.match == before.match != ""
 
 

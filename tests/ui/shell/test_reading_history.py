@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from diptych.settings import History
+from diptych.ui.desk.trail import BEGINNING, Top
 from diptych.ui.shell.reading_history import (
     MOST_PLACES,
     PairProgress,
@@ -15,25 +16,29 @@ from diptych.ui.shell.reading_history import (
 
 
 def test_place_is_found_again() -> None:
-    assert place_in(with_place(History(), "ab", 120), "ab") == 120
+    assert place_in(with_place(History(), "ab", Top(120)), "ab") == Top(120)
+
+
+def test_a_place_is_kept_to_the_pixel() -> None:
+    assert place_in(with_place(History(), "ab", Top(120, 17)), "ab") == Top(120, 17)
 
 
 def test_new_article_begins_at_its_start() -> None:
-    assert place_in(History(), "ab") == 0
+    assert place_in(History(), "ab") == BEGINNING
 
 
 def test_newer_place_replaces_the_older() -> None:
-    history = with_place(with_place(History(), "ab", 120), "ab", 7)
-    assert history.places == ("ab 7",)
+    history = with_place(with_place(History(), "ab", Top(120)), "ab", Top(7, 3))
+    assert history.places == ("ab 7 3",)
 
 
 def test_start_of_an_article_is_not_worth_keeping() -> None:
-    assert with_place(with_place(History(), "ab", 120), "ab", 0).places == ()
+    assert with_place(with_place(History(), "ab", Top(120)), "ab", BEGINNING).places == ()
 
 
 def test_oldest_places_are_forgotten() -> None:
     history = History(tuple(f"a{n} 1" for n in range(MOST_PLACES)))
-    assert len(with_place(history, "new", 5).places) == MOST_PLACES
+    assert len(with_place(history, "new", Top(5)).places) == MOST_PLACES
 
 
 def test_pair_comes_back_with_its_progress() -> None:
@@ -51,7 +56,7 @@ def test_damaged_lines_are_left_out() -> None:
     assert pairs_of(History(pairs=("a b 1 2", "a b x y z", "", "a b 1 2 3"))) == [
         PairProgress("a", "b", 1, 2, 3)
     ]
-    assert place_in(History(places=("a", "a x", "a 4")), "a") == 4
+    assert place_in(History(places=("a", "a x", "a 4 x", "a 1 2 3", "a 4")), "a") == Top(4)
 
 
 def test_a_swapped_pair_is_the_same_pair() -> None:

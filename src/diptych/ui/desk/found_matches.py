@@ -20,6 +20,7 @@ from diptych.services.match_filter import (
 )
 from diptych.text.article import Span
 from diptych.text.sides import Side, other_side
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.compare.changes.values import Change
@@ -35,6 +36,15 @@ def span_on(found: Match | Change, side: Side) -> Span:
 def places_of(match: Match) -> str:
     """Return where a match stands in both texts, as the session keeps it."""
     return f"{match.left.start}-{match.left.end} {match.right.start}-{match.right.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A comparison with its sides exchanged, and what the reader said and saw, by number."""
+
+    comparison: Comparison
+    verdicts: Mapping[int, Verdict]
+    visited: frozenset[int]
 
 
 class FoundMatches(QObject):
@@ -72,6 +82,20 @@ class FoundMatches(QObject):
         if comparison is None:
             self.visible = ()
             self.current = -1
+
+    def turned(self) -> Turned | None:
+        """Return all that is held as it holds with the sides exchanged; None without any."""
+        if self.comparison is None:
+            return None
+        from diptych.compare.mirrored import mirrored
+
+        return Turned(mirrored(self.comparison), self.verdicts, frozenset(self._visited))
+
+    def hold_turned(self, turned: Turned) -> None:
+        """Take over what ``turned`` gave; ``show`` tells of it."""
+        self.hold(turned.comparison)
+        self.verdicts = dict(turned.verdicts)
+        self._visited.update(turned.visited)
 
     def show(self) -> None:
         """Show what is held, and go to the match that is wanted."""

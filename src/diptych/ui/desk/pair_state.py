@@ -17,7 +17,7 @@ from diptych.services.comparing import (
     Compared,
     compare_sharper,
     compare_with_kept,
-    compared_before,
+    compared_either_way,
     read_ahead,
 )
 from diptych.services.kept_comparisons import KeptComparisons
@@ -27,12 +27,12 @@ from diptych.text.article import Article
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.found_matches import FoundMatches
 from diptych.ui.desk.looked_at import LookedAt
-from diptych.ui.desk.trail import Trail, TrailStep
+from diptych.ui.desk.trail import BEGINNING, Top, Trail, TrailStep
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
 from diptych.values import dataclass
 
-Place = int | Callable[[Article], int]  # of an article not read yet it may hang on its text
+Place = int | Top | Callable[[Article], int]  # of one not read yet it may hang on its text
 
 ALONE_MS = 700  # after which an article has no partner yet
 STALE_AFTER_S = 1.0  # a comparison nobody waits for any more is broken off
@@ -40,11 +40,11 @@ STALE_AFTER_S = 1.0  # a comparison nobody waits for any more is broken off
 
 @dataclass(frozen=True, slots=True)
 class Pinned:
-    """An article on a side: the text, its place on disk and where the pane begins with it."""
+    """An article on a side: the text, its place on disk and where it stands at first."""
 
     article: Article
     path: str
-    place: int = 0
+    top: Top = BEGINNING
     stamp: tuple[int, int] | None = None  # of the file when it was read; None: not known
 
 
@@ -53,8 +53,9 @@ def open_pinned(article_id: str, place: Place, stores: Stores) -> Pinned:
     opened = open_newest(stores, article_id)
     read = opened.stamp
     stamp = file_stamp(opened.path) if read is None else (read.size, read.modified)
-    start = place if isinstance(place, int) else place(opened.article)
-    return Pinned(opened.article, str(opened.path), start, stamp)
+    start = place(opened.article) if callable(place) else place
+    top = start if isinstance(start, Top) else Top(start)
+    return Pinned(opened.article, str(opened.path), top, stamp)
 
 
 def file_stamp(path: Path) -> tuple[int, int] | None:
@@ -91,6 +92,7 @@ class PairState(QObject):
         self._kept = kept
         self._by_meaning = True
         self._missed_vectors = False
+        self._is_sharpening = False
         self._last_note = ""
         self.encoders: tuple[str, ...] = ()
         self.shows_changes = False  # of two versions, in place of the matches
@@ -99,17 +101,17 @@ class PairState(QObject):
         self.found.said.connect(self.said)
         self.options = Options()
         self.trail = Trail()
-        self._first_place: Callable[[str], int] = lambda _: 0
+        self._first_place: Callable[[str], Top] = lambda _: BEGINNING
         self._look_first: Callable[[Callable[[], None]], None] = lambda compare: compare()
         self._alone = QTimer(self)
         self._alone.setSingleShot(True)
         self._alone.setInterval(ALONE_MS)
         self._alone.timeout.connect(self._read_ahead)
-        self._places: Callable[[], tuple[int, int]] = lambda: (0, 0)
+        self._places: Callable[[], tuple[Top, Top]] = lambda: (BEGINNING, BEGINNING)
 
     # Pinning
 
-    def find_places_by(self, look_up: Callable[[str], int]) -> None:
+    def find_places_by(self, look_up: Callable[[str], Top]) -> None:
         """Begin an article where ``look_up`` says, unless a place is asked for."""
         self._first_place = look_up
 
@@ -117,7 +119,7 @@ class PairState(QObject):
         """Before a pair is compared let ``look`` have a turn, which ends with what it is given."""
         self._look_first = look
 
-    def tell_places_by(self, look: Callable[[], tuple[int, int]]) -> None:
+    def tell_places_by(self, look: Callable[[], tuple[Top, Top]]) -> None:
         """Ask ``look`` where both sides stand when one makes room, for going back."""
         self._places = look
 
@@ -148,19 +150,30 @@ class PairState(QObject):
         self.cleared.emit(side)
         self._forget_comparison()
 
-    def swap(self, places: tuple[int, int]) -> None:
-        """Exchange the sides; each article keeps its place, and the current match stays."""
+    def swap(self, tops: tuple[Top, Top]) -> None:
+        """Exchange the sides; each article keeps its place, and every match what it is."""
         # Its two places change sides too.
         current = " ".join(reversed(self.found.current_places.split()))
+        options, encoders, turned = self.options, self.encoders, self.found.turned()
+        was_sharpening = self._is_sharpening
         left, right = self.sides[Side.LEFT], self.sides[Side.RIGHT]
-        at = {Side.LEFT: places[1], Side.RIGHT: places[0]}
+        at = {Side.LEFT: tops[1], Side.RIGHT: tops[0]}
         for side, pinned in ((Side.LEFT, right), (Side.RIGHT, left)):
             if pinned is None:
                 self.clear(side)
             else:
-                self._put(side, replace(pinned, place=at[side]))
+                self._put(side, replace(pinned, top=at[side]))
         self.found.want_match(current)
-        self._compare()
+        if turned is None:
+            self._compare()
+            return
+        # What was found holds both ways: nothing is read anew.
+        self.options, self.encoders = options, encoders
+        self.found.hold_turned(turned)
+        self.compared.emit()
+        self.found.show()
+        if was_sharpening:
+            self.sharpen()
 
     @property
     def comparison(self) -> Comparison | None:
@@ -249,7 +262,7 @@ class PairState(QObject):
             "compare",
             compare_with_kept,
             *pair,
-            first=partial(compared_before, *pair),
+            first=partial(compared_either_way, *pair),
             done=self._compared,
             failed=self._fail_comparing,
         )
@@ -284,6 +297,7 @@ class PairState(QObject):
         if self.comparison is None:  # the one under way may have looked too early
             self._missed_vectors = True
             return
+        self._is_sharpening = True
         self._compute.run(
             "sharpen",
             compare_sharper,
@@ -310,6 +324,7 @@ class PairState(QObject):
             self.sharpen()
 
     def _sharpened(self, answer: Compared | None) -> None:
+        self._is_sharpening = False
         if answer is None or self.comparison is None:
             return
         self.found.sharpen(answer.comparison)
@@ -320,12 +335,13 @@ class PairState(QObject):
     def _forget_comparison(self) -> None:
         for job in ("compare", "sharpen"):
             self._compute.stop(job, after_s=STALE_AFTER_S)
+        self._is_sharpening = False
         self.found.hold(None)
         self.encoders = ()
         self.compared.emit()
         self.found.show()
 
-    def remember_step(self, places: tuple[int, int], *, match: str | None = None) -> None:
+    def remember_step(self, places: tuple[Top, Top], *, match: str | None = None) -> None:
         """Note where both sides stand before a jump, for going back.
 
         ``match`` tells which was current, if that is another one by now.
@@ -333,7 +349,7 @@ class PairState(QObject):
         here = self.step_at(places)
         self.trail.push(here if match is None else replace(here, match=match))
 
-    def step_at(self, places: tuple[int, int]) -> TrailStep:
+    def step_at(self, places: tuple[Top, Top]) -> TrailStep:
         """Return where the reader is, with both sides at ``places``."""
         return TrailStep(*self.pinned_ids(), *places, self.found.current_places)
 

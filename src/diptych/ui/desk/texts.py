@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from diptych.text.article import Span
 from diptych.text.sides import Side
 from diptych.ui.desk.marks import Layer, SideMark
+from diptych.ui.desk.trail import Top
 
 
 class Texts(Protocol):
@@ -25,8 +26,8 @@ class Texts(Protocol):
     def has_keyboard(self, side: Side) -> bool:
         """Tell whether the keyboard is in the text of a side now."""
 
-    def places(self) -> tuple[int, int]:
-        """Return the places at the top of both views."""
+    def places(self) -> tuple[Top, Top]:
+        """Return where both texts stand in their views."""
 
     def top_place(self, side: Side) -> int:
         """Return the place at the top of one view."""

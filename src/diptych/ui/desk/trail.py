@@ -9,13 +9,27 @@ LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Top:
+    """Where a text stands in its view: the place at the top, and how many pixels of it are above.
+
+    Exact enough to bring the same pixels back.
+    """
+
+    place: int = 0
+    past: int = 0
+
+
+BEGINNING = Top()
+
+
+@dataclass(frozen=True, slots=True)
 class TrailStep:
-    """Both articles, the places at the top of both views, and where the current match stands."""
+    """Both articles, where they stand in their views, and where the current match stands."""
 
     left: str
     right: str
-    left_place: int
-    right_place: int
+    left_top: Top
+    right_top: Top
     match: str = ""  # as ``want_match`` takes it; empty without one
 
 

@@ -14,6 +14,7 @@ from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
+from diptych.ui.desk.trail import Top
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.library.removed import RemovedArticles
 from diptych.values import dataclass
@@ -27,10 +28,10 @@ LONGEST_TITLE = 60
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """Articles taken out at once, and where those that lay open did: side, id, place."""
+    """Articles taken out at once, and where those that lay open did: side, id, top."""
 
     ids: tuple[str, ...]
-    pinned: tuple[tuple[Side, str, int], ...]
+    pinned: tuple[tuple[Side, str, Top], ...]
 
 
 class RemovingPresenter(QObject):

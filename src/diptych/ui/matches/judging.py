@@ -27,7 +27,9 @@ class Judging(QObject):
         super().__init__(parent)
         self._lane = lane
         self._pair = pair
-        self._before: list[tuple[int, Verdict | None]] = []  # what undoing brings back
+        # What undoing brings back, by what both sides say: numbers change with a comparison.
+        self._before: list[tuple[frozenset[str], Verdict | None]] = []
+        self._pair_judged: frozenset[str] = frozenset()
         pair.compared.connect(self._begin)
         pair.sharpened.connect(self._read)
 
@@ -38,21 +40,33 @@ class Judging(QObject):
             return
         before = self._pair.found.verdicts.get(number)
         self._set(number, None if before is verdict else verdict)
-        self._before.append((number, before))
+        self._before.append((self._said_by(number), before))
         self.judged.emit()
         if verdict is Verdict.REJECTED and before is not verdict:
             self.said.emit(self.tr("Match rejected. Ctrl+Z takes it back."))
 
     def undo(self) -> bool:
         """Take the latest verdict back and go to its match; tell whether there was one."""
-        if not self._before:
+        number = -1
+        # A match that is gone by now has nothing to be taken back.
+        while self._before and number < 0:
+            said, before = self._before.pop()
+            numbers = range(len(self._pair.found.matches))
+            number = next((n for n in numbers if self._said_by(n) == said), -1)
+        if number < 0:
             return False
-        number, before = self._before.pop()
         was = self._pair.found.verdicts.get(number)
         self._set(number, before)
         self._pair.found.choose(number)
         self.said.emit(self._taken_back(was))
         return True
+
+    def _said_by(self, number: int) -> frozenset[str]:
+        """Return what the two passages of a match say, whichever side each is on."""
+        articles = self._pair.articles()
+        if articles is None:
+            return frozenset()
+        return frozenset(quotes_of(self._pair.found.matches[number], *articles))
 
     def _taken_back(self, was: Verdict | None) -> str:
         if was is Verdict.REJECTED:
@@ -71,8 +85,11 @@ class Judging(QObject):
 
     def _begin(self) -> None:
         if self._pair.comparison is not None:
-            # Undoing reaches no further back than this pair.
-            self._before.clear()
+            pair = frozenset(self._pair.pinned_ids())
+            # Undoing reaches no further back than this pair, whichever side is left.
+            if pair != self._pair_judged:
+                self._before.clear()
+            self._pair_judged = pair
             self._read()
 
     def _read(self) -> None:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from diptych.text.article import Span
 from diptych.text.sides import Side
 from diptych.ui.desk.page import Page
+from diptych.ui.desk.trail import BEGINNING, Top
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.geometry import Extent
 from diptych.ui.reader.heights import Heights
@@ -24,6 +25,7 @@ SIDE_MARGIN = 26.0
 MOST_INNER_MARGIN = 56.0
 TOP_MARGIN = 18.0
 BOTTOM_MARGIN = 120.0
+ABOVE_LINE = 4  # pixels that are left above a line that is brought to the top
 WHEEL_STEP = 120  # eighths of a degree; touchpads send less at a time
 
 
@@ -33,6 +35,7 @@ class PageView(QTextEdit):
     scrolled = Signal()  # by the reader: the other side may follow
     moved = Signal()  # for whatever reason: what is drawn beside the text moves too
     laid_out = Signal()
+    lines_breaking = Signal()  # the lines are about to be broken anew; they still stand
     width_changed = Signal()  # the lines are broken anew
     size_step_requested = Signal(int)  # larger or smaller text
     page_changed = Signal()  # another page, or none: all marks are gone
@@ -46,7 +49,7 @@ class PageView(QTextEdit):
         # What stays at the top when the text is set anew. Not what stands there then: of a text
         # just set Qt knows little below the first lines, and each look would come back at the
         # beginning of a line, ever farther up.
-        self.kept_place = 0
+        self.kept = BEGINNING
         self._goal = -1  # pixels; where to scroll as soon as Qt has told that the text is so long
         self._holding = 0
         self._measure_width = 600.0
@@ -152,12 +155,18 @@ class PageView(QTextEdit):
     def top_place(self) -> int:
         """Return the article place at the top of the view, or on its way there."""
         if self._page is not None and self._goal >= 0:
-            return self.kept_place
+            return self.kept.place
         if self._page is None or self.verticalScrollBar().value() == 0:
             return 0
-        # Past the four pixels that ``scroll_to_place`` leaves above a line.
-        position = self.cursorForPosition(self._probe(4)).position()
+        # Past the pixels that ``scroll_to_place`` leaves above a line.
+        position = self.cursorForPosition(self._probe(ABOVE_LINE)).position()
         return self._page.map.place(position)
+
+    def top(self) -> Top:
+        """Return what ``scroll_to_top`` takes to bring the same pixels back."""
+        if self._page is not None and self._goal >= 0:
+            return self.kept
+        return self._top_at(self.verticalScrollBar().value(), self.top_place())
 
     def place_read(self) -> int:
         """Return the place of the caret if it is in view, else that at the top."""
@@ -177,9 +186,20 @@ class PageView(QTextEdit):
 
     def scroll_to_place(self, place: int) -> None:
         """Put an article place at the top of the view."""
+        self.scroll_to_top(Top(place))
+
+    def scroll_to_top(self, top: Top) -> None:
+        """Put a place at the top of the view, and as much of its line above as there was."""
         with self._held():
-            self.scroll_to(0 if place <= 0 else self.height_of(place) - 4)
-        self.kept_place = place
+            self.scroll_to(self._height_above(top.place) + top.past)
+        self.kept = top
+
+    def _height_above(self, place: int) -> int:
+        """Return the height at which a view begins that has a place at its top."""
+        return 0 if place <= 0 else round(self.height_of(place)) - ABOVE_LINE
+
+    def _top_at(self, height: int, place: int) -> Top:
+        return Top(place, height - self._height_above(place)) if height else BEGINNING
 
     def scroll_to(self, height: float) -> None:
         """Put a height of the document at the top of the view, later if it is too early.
@@ -188,7 +208,7 @@ class PageView(QTextEdit):
         """
         self._aim(height)
         if self._goal >= 0:
-            self.kept_place = self._place_at(height + 4)
+            self.kept = self._top_at(round(height), self._place_at(height + ABOVE_LINE))
 
     def _aim(self, height: float) -> None:
         bar = self.verticalScrollBar()
@@ -238,7 +258,7 @@ class PageView(QTextEdit):
         # Wherever the page was on its way to, the reader is elsewhere now.
         if not self._holding:
             self._goal = -1
-            self.kept_place = self.top_place()
+            self.kept = self.top()
             self.scrolled.emit()
 
     def _note_height(self, size: QSizeF) -> None:
@@ -254,11 +274,19 @@ class PageView(QTextEdit):
         left = self.document().rootFrame().frameFormat().leftMargin()
         return QPoint(round(left) + 2, y)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        before = self.verticalScrollBar().value()
+        with self._held():
+            # Qt scrolls to the caret at first, which may stand in a line that is partly above.
+            super().showEvent(event)
+            self.verticalScrollBar().setValue(before)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         # A higher view breaks no line.
         is_new_width = event.size().width() != event.oldSize().width()
-        place = self.kept_place
+        top = self.kept
         if is_new_width:
+            self.lines_breaking.emit()
             self._goal = -1  # pixels of lines that are broken anew
             self._heights.forget()
             if self._pace is not None:
@@ -267,8 +295,8 @@ class PageView(QTextEdit):
         with self._held():
             super().resizeEvent(event)
             self._centre(self.document())
-        if is_new_width and place > 0:
-            self.scroll_to_place(place)
+        if is_new_width and top != BEGINNING:
+            self.scroll_to_top(top)
         if is_new_width:
             self.width_changed.emit()
         self.laid_out.emit()

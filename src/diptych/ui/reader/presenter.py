@@ -110,9 +110,7 @@ class ReadingPresenter(QObject):
     # Pinned articles
 
     def _show_pinned(self, side: Side, pinned: Pinned) -> None:
-        self._split.show_article(
-            side, pinned.article, facts_line(pinned.article), place=pinned.place
-        )
+        self._split.show_article(side, pinned.article, facts_line(pinned.article), top=pinned.top)
 
     def _show_visible(self) -> None:
         self._taking.start(marking(self._pair.found, self._split))
@@ -243,15 +241,15 @@ class ReadingPresenter(QObject):
             return
         # Wanted first, for it becomes current once the pair is compared.
         self._pair.found.return_to(step.match)
-        for side, article_id, place in (
-            (Side.LEFT, step.left, step.left_place),
-            (Side.RIGHT, step.right, step.right_place),
+        for side, article_id, top in (
+            (Side.LEFT, step.left, step.left_top),
+            (Side.RIGHT, step.right, step.right_top),
         ):
             pinned = self._pair.sides[side]
             if article_id and (pinned is None or pinned.article.id != article_id):
-                self._pair.pin(side, article_id, place=place, is_step=False)
+                self._pair.pin(side, article_id, place=top, is_step=False)
             elif article_id:
-                self._split.go_to_place(side, place)
+                self._split.go_to_top(side, top)
 
     def _link(self, linked: bool) -> None:
         self._split.link.set_on(linked)

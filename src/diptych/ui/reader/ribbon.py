@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -44,6 +45,7 @@ class Ribbon(QWidget):
     alignment_chosen = Signal(int)
     band_menu_requested = Signal(QPoint, int)  # on the screen; match
     alignment_menu_requested = Signal(QPoint, int)
+    wheel_turned = Signal(object)  # QWheelEvent
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +160,10 @@ class Ribbon(QWidget):
         painter.setBrush(self._palette.color("accent"))
         painter.drawEllipse(QPointF(5, left), 4, 4)
         painter.drawEllipse(QPointF(self.width() - 5, right), 4, 4)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Who scrolls with the pointer here means the text beside it.
+        self.wheel_turned.emit(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position()

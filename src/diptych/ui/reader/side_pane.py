@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from diptych.text.article import Article, Span
 from diptych.text.sides import Side, other_side
 from diptych.ui.desk.page import Page, page_steps
+from diptych.ui.desk.trail import BEGINNING, Top
 from diptych.ui.parts.icons import icon
 from diptych.ui.parts.steps import Steps
 from diptych.ui.parts.theme import Palette
@@ -38,6 +39,7 @@ FEWEST_HEADINGS = 3  # an article with fewer is found through at a glance
 class SidePane(QWidget):
     """Keeps the article of one side, its open folds and the place in it."""
 
+    fold_turned = Signal()  # by the reader, before the text is set anew
     fold_toggled = Signal()
     page_set = Signal()  # the text stands there
     focused = Signal(object)
@@ -146,9 +148,9 @@ class SidePane(QWidget):
         self.strip.share_chosen.connect(self._scroll_to_share)
 
     def show_article(
-        self, article: Article, facts: str, typography: Typography, *, place: int = 0
+        self, article: Article, facts: str, typography: Typography, *, top: Top = BEGINNING
     ) -> None:
-        """Show an article with all folds closed, ``place`` at the top of the view.
+        """Show an article with all folds closed, scrolled to ``top``.
 
         A very long one appears a little later: it is set while the window lives on.
         """
@@ -161,8 +163,8 @@ class SidePane(QWidget):
         self.typography = typography
         self._wanted = None
         if is_set:
-            self._go_to(place)
-        self._setting.start(iter(()) if is_set else self._setting_first(article, facts, place))
+            self._go_to(top)
+        self._setting.start(iter(()) if is_set else self._setting_first(article, facts, top))
         # Not done in its first moment: better nothing than the article before.
         if self._setting.is_running:
             self.view.clear_page()
@@ -175,27 +177,28 @@ class SidePane(QWidget):
         if self.article is not None:
             self._setting.start(self._setting_again(self.article))
 
-    def _setting_first(self, article: Article, facts: str, place: int) -> Iterator[None]:
+    def _setting_first(self, article: Article, facts: str, top: Top) -> Iterator[None]:
         # Here and not in the lane that read the article: words of the interface are Qt's,
         # and two threads at its wrappers have crashed.
         page = yield from page_steps(article, facts)
         yield from self._setting_page(page)
-        self._go_to(place)
+        self._go_to(top)
 
-    def _go_to(self, place: int) -> None:
-        self.view.put_caret(place)
-        self.view.scroll_to_place(place)
+    def _go_to(self, top: Top) -> None:
+        self.view.put_caret(top.place)
+        self.view.scroll_to_top(top)
 
     def _setting_again(self, article: Article) -> Iterator[None]:
         page, folds = self.view.page, self._folds
         if page is None or folds != self._shown_folds:
             page = yield from page_steps(article, self._facts, open_folds=folds)
         # Only now: the reader may have scrolled on while the page was made.
-        top, caret = self.view.kept_place, self.view.caret_place()
+        self.view.lines_breaking.emit()
+        top, caret = self.view.kept, self.view.caret_place()
         yield from self._setting_page(page)
         self._shown_folds = folds
         self.view.put_caret(caret)
-        self.view.scroll_to_place(top)
+        self.view.scroll_to_top(top)
 
     def _setting_page(self, page: Page) -> Iterator[None]:
         document = empty_document(self.typography)
@@ -271,6 +274,7 @@ class SidePane(QWidget):
         self.outline.setIcon(icon("outline", palette.muted))
 
     def _toggle_fold(self, number: int) -> None:
+        self.fold_turned.emit()
         self._folds = self._folds ^ {number}
         self.fold_toggled.emit()
 

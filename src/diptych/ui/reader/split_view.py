@@ -10,11 +10,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPoint, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diptych.text.article import Article, Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.marks import SideMark
+from diptych.ui.desk.trail import BEGINNING, Top
 from diptych.ui.parts.steps import Steps, gathered
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.document import Typography
@@ -128,11 +130,13 @@ class SplitView(QWidget):
                 lambda value, view=pane.view: view.set_current(self._current, pulse=float(value))
             )
         self.ribbon.match_chosen.connect(self.match_chosen)
+        self.ribbon.wheel_turned.connect(self._scroll_by_lane)
         self.ribbon.alignment_chosen.connect(self.alignment_chosen)
         self.ribbon.band_menu_requested.connect(self.band_menu_requested)
         self.ribbon.alignment_menu_requested.connect(self.alignment_menu_requested)
         for side, pane in self.panes.items():
             view = pane.view
+            pane.strip.wheel_turned.connect(view.wheelEvent)
             view.scrolled.connect(partial(self.link.follow, side))
             view.moved.connect(self._moved)
             view.laid_out.connect(self._relayout.start)
@@ -153,10 +157,12 @@ class SplitView(QWidget):
 
     # What is shown
 
-    def show_article(self, side: Side, article: Article, facts: str, *, place: int = 0) -> None:
-        """Put an article on a side with ``place`` at the top; ``facts`` stand under its title."""
+    def show_article(
+        self, side: Side, article: Article, facts: str, *, top: Top = BEGINNING
+    ) -> None:
+        """Put an article on a side, scrolled to ``top``; ``facts`` stand under its title."""
         self.level.forget()
-        self.panes[side].show_article(article, facts, self._typography, place=place)
+        self.panes[side].show_article(article, facts, self._typography, top=top)
 
     def show_matches(
         self, matches: Sequence[MarkedMatch], chain: Sequence[tuple[int, int]]
@@ -185,6 +191,7 @@ class SplitView(QWidget):
     def set_current(self, match: int, *, pulse: bool = False) -> None:
         """Mark the current match; the pulse shows where it is after a jump."""
         self._current = match
+        self.level.hold(self._spans_of(match))
         for pane in self.panes.values():
             pane.view.set_current(match)
             pane.strip.set_current(match)
@@ -226,14 +233,14 @@ class SplitView(QWidget):
             pane.set_palette_values(palette)
             pane.set_again(self._typography)
 
-    def places(self) -> tuple[int, int]:
-        """Return the article places at the top of both views."""
-        return self.panes[Side.LEFT].view.top_place(), self.panes[Side.RIGHT].view.top_place()
+    def places(self) -> tuple[Top, Top]:
+        """Return where both texts stand in their views."""
+        return self.panes[Side.LEFT].view.top(), self.panes[Side.RIGHT].view.top()
 
-    def go_to_place(self, side: Side, place: int) -> None:
-        """Put a place at the top of one side, leaving the other where it is."""
+    def go_to_top(self, side: Side, top: Top) -> None:
+        """Bring one side back to where it stood, leaving the other where it is."""
         with self.link.jumping():
-            self.panes[side].view.scroll_to_place(place)
+            self.panes[side].view.scroll_to_top(top)
 
     def reveal_both(self, left: Span | None, right: Span | None) -> None:
         """Bring a span of each side to the same height."""
@@ -243,6 +250,9 @@ class SplitView(QWidget):
     def focused_side(self) -> Side:
         """Return the side that has the focus, or had it last."""
         return self._focused
+
+    def _scroll_by_lane(self, turned: QWheelEvent) -> None:
+        self.panes[self._focused].view.wheelEvent(turned)
 
     def _note_focus(self, side: Side) -> None:
         self._focused = side

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from diptych.ui.parts.hints import hint
@@ -27,6 +27,7 @@ class OverviewStrip(QWidget):
 
     mark_chosen = Signal(object)  # StripMark
     share_chosen = Signal(float)
+    wheel_turned = Signal(object)  # QWheelEvent
 
     def __init__(
         self, palette: Palette, describe: Callable[[StripMark], str], parent: QWidget | None = None
@@ -132,6 +133,10 @@ class OverviewStrip(QWidget):
             self.mark_chosen.emit(mark)
         else:
             self.share_chosen.emit(event.position().y() / max(1, self.height()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Who scrolls with the pointer here means the text beside it.
+        self.wheel_turned.emit(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:

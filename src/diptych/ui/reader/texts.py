@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from diptych.text.article import Span
 from diptych.text.sides import Side
 from diptych.ui.desk.marks import Layer, SideMark
+from diptych.ui.desk.trail import Top
 from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.split_view import SplitView
 
@@ -44,7 +45,7 @@ class PaneTexts(QObject):
     def has_keyboard(self, side: Side) -> bool:
         return self.view(side).hasFocus()
 
-    def places(self) -> tuple[int, int]:
+    def places(self) -> tuple[Top, Top]:
         return self._split.places()
 
     def top_place(self, side: Side) -> int:

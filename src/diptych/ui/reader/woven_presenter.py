@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from diptych.compare.values import Match
 from diptych.services.retelling import WovenRow
 from diptych.text.article import Span
-from diptych.text.sides import SIDES, Side
+from diptych.text.sides import Side
 from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
@@ -122,7 +122,7 @@ class WovenPresenter(QObject):
         if found.current >= 0:
             place = span_on(found.matches[found.current], order).start
         else:
-            place = self._texts.places()[SIDES.index(order)]
+            place = self._texts.top_place(order)
         spans = ((n, row.span(order)) for n, row in enumerate(rows))
         # At 0 one is at the beginning, and so is the column.
         return next((n for n, span in spans if len(span) and span.end > place > 0), -1)

@@ -87,10 +87,10 @@ class HistoryPresenter(QObject):
 
     def save(self) -> None:
         """Write down where the reader is."""
-        for side, place in zip(SIDES, self._texts.places(), strict=True):
+        for side, top in zip(SIDES, self._texts.places(), strict=True):
             pinned = self._pair.sides[side]
             if pinned is not None:
-                self._history = with_place(self._history, pinned.article.id, place)
+                self._history = with_place(self._history, pinned.article.id, top)
         self._preferences.keep_in(self._file, self._history)
 
     def _note_pair(self) -> None:

@@ -6,10 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from diptych.patterns import late_pattern
 from diptych.settings import History
+from diptych.ui.desk.trail import BEGINNING, Top
 from diptych.values import dataclass
 
 MOST_PLACES = 2_000
+_WHOLE = late_pattern(r"-?\d{1,9}")
 MOST_PAIRS = 60
 
 
@@ -24,21 +27,21 @@ class PairProgress:
     notes: int = 0
 
 
-def place_in(history: History, article_id: str) -> int:
-    """Return where the reader stopped in an article, 0 when it is new."""
+def place_in(history: History, article_id: str) -> Top:
+    """Return where the reader stopped in an article, its beginning when it is new."""
     for written in history.places:
-        # "<id> <place>"
-        name, _, place = written.partition(" ")
-        if name == article_id and place.isdecimal():
-            return int(place)
-    return 0
+        # "<id> <place> <past>", the last since places are kept to the pixel
+        name, *numbers = written.split(" ")
+        if name == article_id and 0 < len(numbers) < 3 and all(map(_WHOLE.fullmatch, numbers)):
+            return Top(*map(int, numbers))
+    return BEGINNING
 
 
-def with_place(history: History, article_id: str, place: int) -> History:
+def with_place(history: History, article_id: str, top: Top) -> History:
     """Return the history with the reader's present place in an article."""
     others = [w for w in history.places if w.partition(" ")[0] != article_id]
     # At its beginning a text opens anyway.
-    newest = [f"{article_id} {place}"] if place > 0 else []
+    newest = [f"{article_id} {top.place} {top.past}"] if top != BEGINNING else []
     return History(tuple((newest + others)[:MOST_PLACES]), history.pairs)
 
 

@@ -16,6 +16,7 @@ from diptych.settings import SessionState
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
+from diptych.ui.desk.trail import Top
 
 if TYPE_CHECKING:
     from diptych.ui.library.presenter import LibraryPresenter
@@ -54,7 +55,7 @@ class SessionPresenter(QObject):
         self._tabs = frame.tabs
         self._actions = frame.actions
         self._window = frame.window
-        self._awaited: dict[Side, tuple[str, int]] = {}  # what restoring has not pinned yet
+        self._awaited: dict[Side, tuple[str, Top]] = {}  # what restoring has not pinned yet
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(SAVE_MS)
@@ -95,13 +96,13 @@ class SessionPresenter(QObject):
         if pinned:
             # It is chosen once the comparison is there.
             self._pair.found.want_match(state.match)
-            for side, article_id, place in (
-                (Side.LEFT, state.left, state.left_place),
-                (Side.RIGHT, state.right, state.right_place),
+            for side, article_id, top in (
+                (Side.LEFT, state.left, Top(state.left_place, state.left_past)),
+                (Side.RIGHT, state.right, Top(state.right_place, state.right_past)),
             ):
                 if article_id:
-                    self._awaited[side] = (article_id, place)
-                    self._pair.pin(side, article_id, place=place)
+                    self._awaited[side] = (article_id, top)
+                    self._pair.pin(side, article_id, place=top)
 
     def is_back(self) -> bool:
         """Tell whether what is restored stands there, matches and all."""
@@ -112,7 +113,7 @@ class SessionPresenter(QObject):
         """Return what is open now."""
         shown = zip(self._pair.pinned_ids(), self._texts.places(), strict=True)
         # What is not pinned yet stays as it was read: who closes early loses no pair.
-        (left, left_place), (right, right_place) = (
+        (left, left_top), (right, right_top) = (
             self._awaited.get(side, pinned) for side, pinned in zip(SIDES, shown, strict=True)
         )
         chosen = self._pair.found.filter
@@ -120,8 +121,10 @@ class SessionPresenter(QObject):
         return SessionState(
             left=left,
             right=right,
-            left_place=left_place,
-            right_place=right_place,
+            left_place=left_top.place,
+            right_place=right_top.place,
+            left_past=left_top.past,
+            right_past=right_top.past,
             geometry=base64.b64encode(bytes(geometry)).decode("ascii"),
             splitter=self._widths(),
             library_shown=self._panels.is_wished("toggle-library"),
