@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
 from diptych.text.sides import SIDES
-from diptych.ui.desk.looked_at import LookedAt
+from diptych.ui.desk.found_matches import LookedAt
 
 PATIENCE_MS = 60_000
 STRANGERS = (

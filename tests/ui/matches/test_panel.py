@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from diptych.compare.values import Kind
 from diptych.notes.verdict import Verdict
 from diptych.services.match_filter import STRENGTH_ORDER, MatchFilter
-from diptych.ui.desk.looked_at import LookedAt
+from diptych.ui.desk.found_matches import LookedAt
 from diptych.ui.matches.card import CardHeights, MatchCardDelegate, card_parts
 from diptych.ui.matches.fainter_line import FainterLine
 from diptych.ui.matches.panel import MatchesPanel

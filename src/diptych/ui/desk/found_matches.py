@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -36,6 +37,15 @@ def span_on(found: Match | Change, side: Side) -> Span:
 def places_of(match: Match) -> str:
     """Return where a match stands in both texts, as the session keeps it."""
     return f"{match.left.start}-{match.left.end} {match.right.start}-{match.right.end}"
+
+
+class LookedAt(Enum):
+    """How far a pair was compared, so that nothing is called missing that nobody looked for."""
+
+    ALL = auto()  # words and meaning
+    WORDS_SO_FAR = auto()  # meaning is still to be read
+    WORDS = auto()  # and nothing else, as asked or for want of an encoder
+    NO_COMMON_LANGUAGE = auto()  # of two languages, by what any language would keep
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,7 @@ from diptych.services.match_counts import Counting
 from diptych.services.stores import Stores
 from diptych.text.article import Article
 from diptych.text.sides import SIDES, Side
-from diptych.ui.desk.found_matches import FoundMatches
-from diptych.ui.desk.looked_at import LookedAt
+from diptych.ui.desk.found_matches import FoundMatches, LookedAt
 from diptych.ui.desk.trail import BEGINNING, Top, Trail, TrailStep
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.notes.verdict import Verdict
 from diptych.services.match_filter import MatchFilter
-from diptych.ui.desk.looked_at import LookedAt
+from diptych.ui.desk.found_matches import LookedAt
 from diptych.ui.matches.fainter_line import FainterLine
 from diptych.ui.matches.kind_chips import KindChips
 from diptych.ui.matches.match_list import MatchList

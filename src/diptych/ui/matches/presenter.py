@@ -15,9 +15,8 @@ from diptych.services.match_filter import STRENGTH_ORDER
 from diptych.text.article import Span
 from diptych.text.sides import Side
 from diptych.ui.desk import present
-from diptych.ui.desk.found_matches import span_on
+from diptych.ui.desk.found_matches import LookedAt, span_on
 from diptych.ui.desk.frame import Frame
-from diptych.ui.desk.looked_at import LookedAt
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.desk.paragraphs import Paragraphs
 from diptych.ui.matches.judging import Judging
