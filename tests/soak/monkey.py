@@ -231,7 +231,7 @@ class Monkey:
 
     def double_click_article(self) -> None:
         """Open an article of the library by a double click, often one akin to the other."""
-        rows = self.window.library_panel.shown_rows()
+        rows = self.window.library_panel._model.rows
         if rows:
             self._show("toggle-library")
             row = self._row_near(len(rows))
@@ -246,7 +246,7 @@ class Monkey:
 
     def click_article(self) -> None:
         """Choose an article in the library."""
-        rows = self.window.library_panel.shown_rows()
+        rows = self.window.library_panel._model.rows
         if rows:
             row = self.chance.randrange(len(rows))
             self.hands.click_row(self.window.library_panel._list, row)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from diptych.app import Diptych
 from diptych.services import articles
 from diptych.ui.library.arranging import ROWS_AT_ONCE
+from ui.listed import listed
 from ui.moments import TimeForOne
 
 
@@ -29,8 +30,8 @@ def test_a_large_library_is_listed_a_moment_at_a_time(
     monkeypatch.setattr(articles, "entries", lambda _stores: many)
     library.entries = many
     library.entries_changed.emit(many)
-    begun = len(panel.shown_rows())
-    qtbot.waitUntil(lambda: len(panel.shown_rows()) == count)
+    begun = len(listed(panel, "Articles"))
+    qtbot.waitUntil(lambda: len(listed(panel, "Articles")) == count)
 
     assert begun == 2
     assert moments.taken > 36

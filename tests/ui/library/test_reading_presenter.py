@@ -11,6 +11,7 @@ from diptych.library.progress import Reading, SavedPair
 from diptych.ui.library.pairs_list import PairsList
 from diptych.ui.library.rows import PairRow
 from diptych.ui.parts import theme
+from ui.listed import listed
 
 
 def states(diptych: Diptych) -> dict[str, Reading]:
@@ -32,9 +33,9 @@ def test_the_reading_list_shows_what_is_begun(diptych: Diptych, qtbot: QtBot) ->
     library, panel = diptych.window.library_presenter, diptych.window.library_panel
     qtbot.waitUntil(lambda: Reading.UNREAD not in states(diptych).values())
     library.set_shelf("reading", "list")
-    assert len(panel.shown_rows()) == 2
+    assert len(listed(panel, "Articles")) == 2
     library.set_shelf("reading", Reading.READ.value)
-    assert not panel.shown_rows()
+    assert not listed(panel, "Articles")
 
 
 def test_a_pair_is_kept_under_a_name_and_forgotten(diptych: Diptych, qtbot: QtBot) -> None:

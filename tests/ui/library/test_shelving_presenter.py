@@ -21,6 +21,7 @@ from diptych.ui.library import watch
 from diptych.ui.library.edit_dialog import EditArticle
 from library.packed import epub
 from library.samples import BODY, PROSE, PROSE_2
+from ui.listed import listed
 
 FURNITURE = "\nShare this article\n\n12 comments\n\nLeave a reply\n"
 
@@ -190,9 +191,9 @@ def test_a_collection_is_made_and_shown_alone(diptych: Diptych, qtbot: QtBot) ->
 
     panel.shelf_requested.emit("collection", "Ports")
 
-    assert [row.title for row in panel.shown_rows()] == ["The harbour wall"]
+    assert [row.title for row in listed(panel, "Articles")] == ["The harbour wall"]
     panel.shelf_requested.emit("", "")
-    assert len(panel.shown_rows()) == 2
+    assert len(listed(panel, "Articles")) == 2
 
 
 def test_a_corrected_title_is_shown_where_the_article_is_pinned(

@@ -81,13 +81,13 @@ def test_chip_filters_its_kind(panel: MatchesPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.filter_changed) as changed:
         chip.click()
     assert Kind.SAME_CLAIM not in changed.args[0].kinds
-    assert [row.index for row in panel.visible_rows()] == [7, 11]
+    assert [row.index for row in panel.list.rows()] == [7, 11]
 
 
 def test_filter_taken_over_is_not_announced(panel: MatchesPanel, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(panel.filter_changed, wait=200):
         panel.set_filter(MatchFilter(strength=0.6))
-    assert [row.index for row in panel.visible_rows()] == [7, 11]
+    assert [row.index for row in panel.list.rows()] == [7, 11]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_letters_do_nothing_when_switched_off(panel: MatchesPanel, qtbot: QtBot)
 
 def test_rejected_match_leaves_the_list(panel: MatchesPanel) -> None:
     panel.show_matches((replace(ROWS[0], verdict=Verdict.REJECTED), *ROWS[1:]))
-    assert [row.index for row in panel.visible_rows()] == [9, 11]
+    assert [row.index for row in panel.list.rows()] == [9, 11]
 
 
 def test_nothing_pinned_says_what_to_do(panel: MatchesPanel) -> None:
@@ -153,7 +153,7 @@ def test_everything_filtered_out_offers_to_show_all(panel: MatchesPanel) -> None
 
 def test_order_menu_changes_the_order(panel: MatchesPanel) -> None:
     panel.set_filter(MatchFilter(order="strength"))
-    assert [row.index for row in panel.visible_rows()] == [7, 11, 9]
+    assert [row.index for row in panel.list.rows()] == [7, 11, 9]
 
 
 def test_counterparts_of_one_passage_stand_under_it_once(panel: MatchesPanel) -> None:
@@ -173,7 +173,7 @@ def test_by_strength_each_card_tells_of_itself(panel: MatchesPanel) -> None:
     rows = [MatchRow(n, Kind.SAME_CLAIM, 0.9, "left", "right", left_start=4) for n in range(2)]
     panel.set_filter(MatchFilter(order=STRENGTH_ORDER))
     panel.show_matches(rows)
-    assert [row.counterpart for row in panel.visible_rows()] == [(1, 1), (1, 1)]
+    assert [row.counterpart for row in panel.list.rows()] == [(1, 1), (1, 1)]
 
 
 def test_card_grows_by_a_line_for_differing_figures(qapp: object) -> None:

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from diptych.text.article import BlockKind, BlockState
+from diptych.ui.desk.trail import Top
 from diptych.ui.parts import theme
 from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.document import Typography
@@ -30,7 +31,7 @@ def view(qtbot: QtBot) -> ArticleView:
     view.show()
     page = build_page(BOOK, "")
     view.show_page(page, built(page), Typography())
-    view.scroll_to_place(FAR)
+    view.scroll_to_top(Top(FAR))
     return view
 
 
@@ -55,7 +56,7 @@ def test_a_place_survives_another_width_before_it_is_reached(
 
 def test_a_height_asked_for_too_early_is_a_place_already(view: ArticleView) -> None:
     wanted = BOOK.blocks[1_500].span.start
-    view.scroll_to_place(FAR)
+    view.scroll_to_top(Top(FAR))
     view.scroll_to(view.height_of(wanted))
     assert abs(view.top_place() - wanted) < 80
 
@@ -109,7 +110,7 @@ def test_what_stood_at_the_top_comes_back_to_the_pixel(view: ArticleView, qtbot:
     for height in (1, 30, 4_321, 4_322):
         view.verticalScrollBar().setValue(height)
         top = view.top()
-        view.scroll_to_place(FAR)
+        view.scroll_to_top(Top(FAR))
 
         view.scroll_to_top(top)
 

@@ -52,7 +52,7 @@ def test_differences_alone_are_listed_and_nothing_else_changes_its_story(
 
     found.set_filter(replace(found.filter, differing_only=True))
 
-    qtbot.waitUntil(lambda: len(diptych.window.matches.visible_rows()) == 1)
+    qtbot.waitUntil(lambda: len(diptych.window.matches.list.rows()) == 1)
     assert line.text() == before
     assert [found.only(side) for side in SIDES] == alone
     assert len(found.visible) == 1

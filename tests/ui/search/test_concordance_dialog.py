@@ -14,6 +14,7 @@ from diptych.ui.parts.controls import Chip
 from diptych.ui.parts.rows import RowList
 from diptych.ui.search.concordance_dialog import Concordance
 from diptych.ui.search.keyword_rows import LEFT_ORDER, RIGHT_ORDER, KeywordRow, as_table, in_order
+from ui.listed import listed
 
 CITY = KeywordRow("a", "Harbour", "whether the city would ", "dredge", " the harbour", 10, 16)
 THEY = KeywordRow("b", "Ports", "and so they ", "dredged", " it once", 5, 12)
@@ -57,7 +58,7 @@ def test_scope_asks_again(dialog: Concordance, qtbot: QtBot) -> None:
 
 def test_order_is_chosen(dialog: Concordance) -> None:
     dialog.findChild(QComboBox).setCurrentIndex(1)
-    assert dialog.visible_rows() == (NEVER, THEY, CITY)
+    assert listed(dialog) == (NEVER, THEY, CITY)
 
 
 def test_enter_on_a_place_goes_there(dialog: Concordance, qtbot: QtBot) -> None:

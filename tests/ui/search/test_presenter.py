@@ -17,12 +17,8 @@ from diptych.ui.parts.rows import RowList
 from diptych.ui.search.both_dialog import SearchBoth
 from diptych.ui.search.concordance_dialog import Concordance
 from diptych.ui.search.quote_check_dialog import QuoteCheck
-from diptych.ui.search.rows import HitRow, RowKind
-
-
-def listed(diptych: Diptych) -> tuple[HitRow, ...]:
-    model = diptych.window.results.findChild(RowList).model()
-    return tuple(model.rows)
+from diptych.ui.search.rows import RowKind
+from ui.listed import listed
 
 
 def select(view: QTextEdit, start: int, end: int) -> None:
@@ -42,14 +38,14 @@ def search(diptych: Diptych, qtbot: QtBot, words: str) -> None:
 
 def test_right_lists_the_other_passages_of_an_article(diptych: Diptych, qtbot: QtBot) -> None:
     search(diptych, qtbot, "filler")
-    first = listed(diptych)[0]
+    first = listed(diptych.window.results)[0]
 
     QTest.keyClick(diptych.window.toolbar.search, Qt.Key.Key_Right)
-    qtbot.waitUntil(lambda: len(listed(diptych)) > 2)
+    qtbot.waitUntil(lambda: len(listed(diptych.window.results)) > 2)
 
     assert first.more > 1
-    assert listed(diptych)[1].kind is RowKind.PASSAGE
-    assert listed(diptych)[1].article_id == first.article_id
+    assert listed(diptych.window.results)[1].kind is RowKind.PASSAGE
+    assert listed(diptych.window.results)[1].article_id == first.article_id
 
 
 def test_answers_are_counted_once_the_passages_are_there(diptych: Diptych, qtbot: QtBot) -> None:
@@ -63,7 +59,7 @@ def test_answers_are_counted_once_the_passages_are_there(diptych: Diptych, qtbot
 
 def test_better_spelling_is_searched_by_choosing_it(diptych: Diptych, qtbot: QtBot) -> None:
     search(diptych, qtbot, "pasengers xyzzy")
-    (row,) = listed(diptych)
+    (row,) = listed(diptych.window.results)
 
     assert row.title == "passengers xyzzy"
     QTest.keyClick(diptych.window.toolbar.search, Qt.Key.Key_Return)
@@ -76,7 +72,9 @@ def test_saved_search_is_listed_while_nothing_is_typed(diptych: Diptych, qtbot: 
 
     diptych.window.toolbar.search.clear()
 
-    assert [(row.title, row.meta) for row in listed(diptych)] == [("shift workers", "Saved search")]
+    assert [(row.title, row.meta) for row in listed(diptych.window.results)] == [
+        ("shift workers", "Saved search")
+    ]
 
 
 def test_note_is_found_by_the_same_box(diptych: Diptych, qtbot: QtBot) -> None:
@@ -90,7 +88,7 @@ def test_note_is_found_by_the_same_box(diptych: Diptych, qtbot: QtBot) -> None:
 
     search(diptych, qtbot, "lighthouse")
 
-    (row,) = listed(diptych)
+    (row,) = listed(diptych.window.results)
     assert (row.kind, row.meta) == (RowKind.NOTE, "The harbour vote")
 
 
@@ -126,7 +124,7 @@ def test_step_in_both_goes_to_the_facing_passages(diptych: Diptych, qtbot: QtBot
     with qtbot.waitSignal(diptych.states.lookups.both_found):
         diptych.window.actions_by_id["search-both"].trigger()
     dialog = diptych.window.findChild(SearchBoth)
-    (row,) = dialog.visible_rows()
+    (row,) = listed(dialog)
 
     QTest.keyClick(dialog.findChild(QLineEdit), Qt.Key.Key_Down)
 
@@ -141,10 +139,10 @@ def test_what_is_typed_is_looked_for_in_both_without_enter(diptych: Diptych, qtb
     dialog = diptych.window.findChild(SearchBoth)
     with qtbot.waitSignal(diptych.states.lookups.both_found):
         QTest.keyClicks(dialog.findChild(QLineEdit), "argument")
-    assert dialog.visible_rows()
+    assert listed(dialog)
 
     dialog.findChild(QLineEdit).clear()
-    qtbot.waitUntil(lambda: not dialog.visible_rows())
+    qtbot.waitUntil(lambda: not listed(dialog))
 
 
 def test_an_article_taken_off_leaves_no_passages_in_both(diptych: Diptych, qtbot: QtBot) -> None:
@@ -155,7 +153,7 @@ def test_an_article_taken_off_leaves_no_passages_in_both(diptych: Diptych, qtbot
 
     diptych.states.pair.clear(Side.RIGHT)
 
-    assert not dialog.visible_rows()
+    assert not listed(dialog)
 
 
 @pytest.mark.parametrize("words", ["shift workers", "mayor"])

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
 from diptych.text.sides import SIDES
+from diptych.ui.desk.trail import Top
 from diptych.ui.reader.page_view import PageView
 from diptych.ui.shell.open_windows import Asked
 
@@ -335,7 +336,7 @@ def test_an_article_beside_itself_is_said_to_be(
 
 def test_find_begins_where_the_reader_is(diptych: Diptych, qtbot: QtBot) -> None:
     search, split = diptych.states.search, diptych.window.split
-    split.panes["left"].view.scroll_to_place(400)
+    split.panes["left"].view.scroll_to_top(Top(400))
     trigger(diptych, "find")
     diptych.window.find_bar.words.setText("filler")
     with qtbot.waitSignal(search.hits.shown) as shown:

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -21,11 +22,11 @@ from diptych.services.match_filter import (
 )
 from diptych.text.article import Span
 from diptych.text.sides import Side, other_side
-from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.compare.changes.values import Change
 
+NOTHING_SAID: Mapping[int, Verdict] = MappingProxyType({})
 FIRST = "first"  # the wanted match, whichever that is
 
 
@@ -46,15 +47,6 @@ class LookedAt(Enum):
     WORDS_SO_FAR = auto()  # meaning is still to be read
     WORDS = auto()  # and nothing else, as asked or for want of an encoder
     NO_COMMON_LANGUAGE = auto()  # of two languages, by what any language would keep
-
-
-@dataclass(frozen=True, slots=True)
-class Turned:
-    """A comparison with its sides exchanged, and what the reader said and saw, by number."""
-
-    comparison: Comparison
-    verdicts: Mapping[int, Verdict]
-    visited: frozenset[int]
 
 
 class FoundMatches(QObject):
@@ -78,34 +70,30 @@ class FoundMatches(QObject):
         self.learns = True  # whether verdicts move the other matches
         self._as_shown: Comparison | None = None  # once asked for
         self._wanted_match = ""
-        self._visited: set[int] = set()
+        self.visited: set[int] = set()  # where the reader has been
 
     # What was found
 
-    def hold(self, comparison: Comparison | None) -> None:
-        """Take over what was found, or that there is nothing now; ``show`` tells of it."""
+    def hold(
+        self,
+        comparison: Comparison | None,
+        *,
+        verdicts: Mapping[int, Verdict] = NOTHING_SAID,
+        visited: Iterable[int] = (),
+    ) -> None:
+        """Take over what was found, or that there is nothing now; ``show`` tells of it.
+
+        Of matches that the reader has seen before, there is what was said and which were
+        ``visited``, by number.
+        """
         self.comparison = comparison
         self.matches = comparison.matches if comparison is not None else ()
         self._as_shown = None
-        self._visited.clear()
-        self.verdicts = {}
+        self.visited = set(visited)
+        self.verdicts = dict(verdicts)
         if comparison is None:
             self.visible = ()
             self.current = -1
-
-    def turned(self) -> Turned | None:
-        """Return all that is held as it holds with the sides exchanged; None without any."""
-        if self.comparison is None:
-            return None
-        from diptych.compare.mirrored import mirrored
-
-        return Turned(mirrored(self.comparison), self.verdicts, frozenset(self._visited))
-
-    def hold_turned(self, turned: Turned) -> None:
-        """Take over what ``turned`` gave; ``show`` tells of it."""
-        self.hold(turned.comparison)
-        self.verdicts = dict(turned.verdicts)
-        self._visited.update(turned.visited)
 
     def show(self) -> None:
         """Show what is held, and go to the match that is wanted."""
@@ -120,7 +108,7 @@ class FoundMatches(QObject):
     def sharpen(self, comparison: Comparison) -> None:
         """Take over a comparison by more vectors; where the reader has been stays."""
         if self.comparison is not None:
-            looked_at = {*self.verdicts, *self._visited}
+            looked_at = {*self.verdicts, *self.visited}
             self.comparison = sharpened(self.comparison, comparison, kept=looked_at)
 
     def show_sharpened(self) -> None:
@@ -332,5 +320,5 @@ class FoundMatches(QObject):
     def _set_current(self, number: int, *, jump: bool) -> None:
         self.current = number
         if number >= 0:
-            self._visited.add(number)
+            self.visited.add(number)
         self.current_changed.emit(number, jump)

@@ -153,7 +153,8 @@ class PairState(QObject):
         """Exchange the sides; each article keeps its place, and every match what it is."""
         # Its two places change sides too.
         current = " ".join(reversed(self.found.current_places.split()))
-        options, encoders, turned = self.options, self.encoders, self.found.turned()
+        options, encoders, before = self.options, self.encoders, self.comparison
+        verdicts, visited = self.found.verdicts, self.found.visited
         was_sharpening = self._is_sharpening
         left, right = self.sides[Side.LEFT], self.sides[Side.RIGHT]
         at = {Side.LEFT: tops[1], Side.RIGHT: tops[0]}
@@ -163,12 +164,14 @@ class PairState(QObject):
             else:
                 self._put(side, replace(pinned, top=at[side]))
         self.found.want_match(current)
-        if turned is None:
+        if before is None:
             self._compare()
             return
+        from diptych.compare.mirrored import mirrored
+
         # What was found holds both ways: nothing is read anew.
         self.options, self.encoders = options, encoders
-        self.found.hold_turned(turned)
+        self.found.hold(mirrored(before), verdicts=verdicts, visited=visited)
         self.compared.emit()
         self.found.show()
         if was_sharpening:

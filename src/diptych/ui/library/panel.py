@@ -105,10 +105,6 @@ class LibraryPanel(QWidget):
         key = self._list.current_key()
         return "" if key is None else str(key)
 
-    def shown_rows(self) -> tuple[LibraryRow, ...]:
-        """Return the rows in the list, as filtered."""
-        return self._model.rows
-
     def selected_ids(self) -> tuple[str, ...]:
         """Return the ids of all selected articles in the order of the list."""
         places = sorted(index.row() for index in self._list.selectedIndexes())

@@ -170,10 +170,6 @@ class MatchesPanel(QWidget):
         self.tools.show_filter(choice)
         self._refresh()
 
-    def visible_rows(self) -> tuple[MatchRow, ...]:
-        """Return the matches as listed: filtered and in order."""
-        return self.list.rows()
-
     def set_single_keys(self, on: bool) -> None:
         """Let A, X and N judge and annotate the current match, or not."""
         self.list.set_single_keys(on)

@@ -158,7 +158,7 @@ class PageView(QTextEdit):
             return self.kept.place
         if self._page is None or self.verticalScrollBar().value() == 0:
             return 0
-        # Past the pixels that ``scroll_to_place`` leaves above a line.
+        # Past the pixels that ``scroll_to_top`` leaves above a line.
         position = self.cursorForPosition(self._probe(ABOVE_LINE)).position()
         return self._page.map.place(position)
 
@@ -166,13 +166,7 @@ class PageView(QTextEdit):
         """Return what ``scroll_to_top`` takes to bring the same pixels back."""
         if self._page is not None and self._goal >= 0:
             return self.kept
-        return self._top_at(self.verticalScrollBar().value(), self.top_place())
-
-    def place_read(self) -> int:
-        """Return the place of the caret if it is in view, else that at the top."""
-        if self._page is None or not self.viewport().rect().intersects(self.cursorRect()):
-            return self.top_place()
-        return self._page.map.place(self.textCursor().position())
+        return _top_at(self, self.verticalScrollBar().value(), self.top_place())
 
     def qt_position(self, place: int) -> int:
         """Return the Qt position of an article place."""
@@ -184,22 +178,11 @@ class PageView(QTextEdit):
             return 0.0
         return self._heights.line(self._page.map.qt_position(place)).top
 
-    def scroll_to_place(self, place: int) -> None:
-        """Put an article place at the top of the view."""
-        self.scroll_to_top(Top(place))
-
     def scroll_to_top(self, top: Top) -> None:
         """Put a place at the top of the view, and as much of its line above as there was."""
         with self._held():
-            self.scroll_to(self._height_above(top.place) + top.past)
+            self.scroll_to(_height_above(self, top.place) + top.past)
         self.kept = top
-
-    def _height_above(self, place: int) -> int:
-        """Return the height at which a view begins that has a place at its top."""
-        return 0 if place <= 0 else round(self.height_of(place)) - ABOVE_LINE
-
-    def _top_at(self, height: int, place: int) -> Top:
-        return Top(place, height - self._height_above(place)) if height else BEGINNING
 
     def scroll_to(self, height: float) -> None:
         """Put a height of the document at the top of the view, later if it is too early.
@@ -208,24 +191,15 @@ class PageView(QTextEdit):
         """
         self._aim(height)
         if self._goal >= 0:
-            self.kept = self._top_at(round(height), self._place_at(height + ABOVE_LINE))
+            point = QPointF(self._probe(0).x(), height + ABOVE_LINE)
+            hit = self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+            place = self._page.map.place(hit) if self._page is not None else 0
+            self.kept = _top_at(self, round(height), place)
 
     def _aim(self, height: float) -> None:
         bar = self.verticalScrollBar()
         bar.setValue(round(height))
         self._goal = round(height) if bar.maximum() < height else -1
-
-    def _place_at(self, height: float) -> int:
-        if self._page is None:
-            return 0
-        point = QPointF(self._probe(0).x(), height)
-        hit = self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
-        return self._page.map.place(hit)
-
-    def reach(self, extent: Extent) -> float:
-        """Return how far the scrolling goes, at least to the end of what was measured."""
-        end = extent.bottom - self.viewport().height()
-        return max(end, float(self.verticalScrollBar().maximum()))
 
     def _go_on_to_goal(self) -> None:
         bar = self.verticalScrollBar()
@@ -320,6 +294,15 @@ class PageView(QTextEdit):
         outer = max(SIDE_MARGIN, free - inner)
         is_left = self._other_side == Side.RIGHT
         set_margins(document, outer if is_left else inner, inner if is_left else outer)
+
+
+def _height_above(view: PageView, place: int) -> int:
+    """Return the height at which a view begins that has a place at its top."""
+    return 0 if place <= 0 else round(view.height_of(place)) - ABOVE_LINE
+
+
+def _top_at(view: PageView, height: int, place: int) -> Top:
+    return Top(place, height - _height_above(view, place)) if height else BEGINNING
 
 
 def set_margins(document: QTextDocument, left: float, right: float) -> None:

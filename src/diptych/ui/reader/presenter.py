@@ -166,7 +166,7 @@ class ReadingPresenter(QObject):
 
     def _place_read(self) -> tuple[Side, int]:
         side = self._texts.focused_side()
-        return side, self._split.panes[side].view.place_read()
+        return side, self._texts.place_read(side)
 
     def _clicked(self, side: Side, numbers: list[int], y: float) -> None:
         """Show what the passage clicked on corresponds to; one click more, what else."""

@@ -80,7 +80,7 @@ class ScrollLink:
         """Scroll both sides so that these extents stand at the same height in both."""
         views = self._views
         wanted = min(_good_height(views[side], extent) for side, extent in extents.items())
-        ends = [(extent.top, views[side].reach(extent)) for side, extent in extents.items()]
+        ends = [(extent.top, _reach(views[side], extent)) for side, extent in extents.items()]
         height = common_height(wanted, ends)
         with self.jumping():
             for side, extent in extents.items():
@@ -107,6 +107,12 @@ class ScrollLink:
         self._melts = melts
         self._last = self._views[Side.LEFT].verticalScrollBar().value()
         self._offset = right.value() - self._target(Side.LEFT) if self._is_on else 0.0
+
+
+def _reach(view: ArticleView, extent: Extent) -> float:
+    """Return how far the scrolling goes, at least to the end of what was measured."""
+    end = extent.bottom - view.viewport().height()
+    return max(end, float(view.verticalScrollBar().maximum()))
 
 
 def _good_height(view: ArticleView, extent: Extent) -> float:

@@ -212,11 +212,6 @@ class SplitView(QWidget):
     def _spans_of(self, match: int) -> dict[Side, Span]:
         return {side: m.span(side) for m in self._matches if m.match == match for side in SIDES}
 
-    @property
-    def is_pulsing(self) -> bool:
-        """Tell whether the pulse of a jump is still going."""
-        return self._pulse.state() is QVariantAnimation.State.Running
-
     def set_typography(self, typography: Typography, *, reduced_motion: bool = False) -> None:
         """Set both panes anew with another font, size or width, places kept."""
         self._reduced_motion = reduced_motion

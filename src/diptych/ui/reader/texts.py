@@ -55,7 +55,10 @@ class PaneTexts(QObject):
         return self.view(side).caret_place()
 
     def place_read(self, side: Side) -> int:
-        return self.view(side).place_read()
+        view = self.view(side)
+        if view.page is None or not view.viewport().rect().intersects(view.cursorRect()):
+            return view.top_place()
+        return view.caret_place()
 
     def selected_span(self, side: Side) -> Span | None:
         return self.view(side).selected_span()

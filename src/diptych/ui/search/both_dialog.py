@@ -144,10 +144,6 @@ class SearchBoth(Sheet):
         self._list.show_rows(())
         self._answer.setText(sentence)
 
-    def visible_rows(self) -> tuple[FacingRow, ...]:
-        """Return the rows as listed."""
-        return self._model.rows
-
     def set_palette_values(self, palette: Palette) -> None:
         super().set_palette_values(palette)
         if hasattr(self, "_delegate"):

@@ -142,10 +142,6 @@ class Concordance(Sheet):
         """Return how the rows are ordered."""
         return str(self._order.currentData())
 
-    def visible_rows(self) -> tuple[KeywordRow, ...]:
-        """Return the rows as listed."""
-        return self._model.rows
-
     def set_palette_values(self, palette: Palette) -> None:
         super().set_palette_values(palette)
         if hasattr(self, "_delegate"):
