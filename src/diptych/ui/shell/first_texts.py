@@ -14,7 +14,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtGui import QPixmap
 
 from diptych.compare.values import Comparison, Options
-from diptych.services.comparing import compared_before
+from diptych.services.comparing import compared_either_way
 from diptych.services.kept_comparisons import KeptComparisons
 from diptych.services.stores import Stores
 from diptych.settings import SessionState, Settings
@@ -22,6 +22,7 @@ from diptych.text.article import Article
 from diptych.text.sides import Side
 from diptych.ui.desk.found_matches import FoundMatches
 from diptych.ui.desk.pair_state import Pinned, open_pinned
+from diptych.ui.desk.trail import Top
 from diptych.ui.parts.facts import facts_line
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.reader.marking import marking
@@ -90,7 +91,7 @@ class FirstTexts(QObject):
         dress(split, self._settings)
         self._is_shown = True
         for side, pinned in found.pinned.items():
-            split.show_article(side, pinned.article, facts_line(pinned.article), place=pinned.place)
+            split.show_article(side, pinned.article, facts_line(pinned.article), top=pinned.top)
         if found.comparison is not None:
             left, right = found.pinned.values()
             self._mark(found.comparison, left.article, right.article)
@@ -131,14 +132,14 @@ def left_open(
     by_meaning: bool,
 ) -> LeftOpen:
     """Return what the session says was open; nothing of long texts."""
-    names = {Side.LEFT: (session.left, session.left_place)}
-    names[Side.RIGHT] = (session.right, session.right_place)
-    pinned = {s: open_pinned(name, place, stores) for s, (name, place) in names.items() if name}
+    names = {Side.LEFT: (session.left, Top(session.left_place, session.left_past))}
+    names[Side.RIGHT] = (session.right, Top(session.right_place, session.right_past))
+    pinned = {s: open_pinned(name, top, stores) for s, (name, top) in names.items() if name}
     if any(len(each.article.text) > LONGEST for each in pinned.values()):
         return LeftOpen({})
     # Of two versions the changes are marked, which are found anew.
     if len(pinned) < len(names) or session.changes_shown:
         return LeftOpen(pinned)
     left, right = (each.article for each in pinned.values())
-    known = compared_before(left, right, options, kept, by_meaning)
+    known = compared_either_way(left, right, options, kept, by_meaning)
     return LeftOpen(pinned, known.comparison if known else None)
