@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtGui import QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -33,8 +34,7 @@ def printed(report: Report) -> list[str]:
 def words_of(pdf: bytes) -> list[str]:
     document = pypdfium2.PdfDocument(pdf)
     try:
-        # Within the sheet: Qt writes the line above the first one too, out of sight.
-        return [page.get_textpage().get_text_bounded(0, 0, *page.get_size()) for page in document]
+        return [page.get_textpage().get_text_range() for page in document]
     finally:
         document.close()
 
@@ -93,6 +93,46 @@ def test_a_heading_on_paper_has_the_size_that_the_style_sheet_gives(qapp: QAppli
     heights = [box[3] - box[1] for box in map(page.get_charbox, (0, len("HEAD\r\n")))]
 
     assert heights[0] == pytest.approx(heights[1], rel=0.03)
+
+
+def numbered(count: int, begin: int) -> str:
+    return " ".join(f"word{n:05}" for n in range(begin, begin + count))
+
+
+@pytest.mark.parametrize("millimetres", range(90, 297, 11))
+def test_no_line_is_written_twice_or_lost_at_the_end_of_a_sheet(
+    qapp: QApplication, millimetres: int
+) -> None:
+    theme.load_fonts()
+    parts = [
+        f"<p>{numbered(90, 0)}</p><blockquote>{numbered(90, 90)}</blockquote>",
+        f"<ul><li>{numbered(80, 180)}</li><li>{numbered(80, 260)}</li></ul>",
+        f"<table><tr><td>{numbered(60, 340)}</td><td>{numbered(99, 400)}</td></tr></table>",
+        f"<h2>Head</h2><p>{numbered(400, 499)}</p>",
+    ]
+
+    text = "".join(all_words_of(printed_on(QSizeF(150, millimetres), "".join(parts))))
+
+    found = re.findall(r"word\d{5}", text)
+    assert sorted(found) == [f"word{n:05}" for n in range(899)]
+
+
+def printed_on(size: QSizeF, body: str) -> bytes:
+    """Return a page printed on paper of a size in millimetres."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageMargins(QMarginsF())
+    writer.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter))
+    for _ in printing_on(writer, f"<body>{body}</body>", lambda *_: None):
+        pass
+    del writer
+    return bytes(buffer.data().data())
+
+
+def all_words_of(pdf: bytes) -> list[str]:
+    """Return the text of each page, what lies out of sight included."""
+    return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)]
 
 
 def test_setting_pages_again_and_again_leaves_nothing_behind(qapp: QApplication) -> None:

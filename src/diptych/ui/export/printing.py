@@ -155,11 +155,11 @@ def _set(html: str, device: QPagedPaintDevice) -> Generator[None, None, Pages]:
         document = documents[-1]
         end = document.characterCount() - 1
         first = _append(document, piece)
-        _keep_headings(document, first)
+        _fit_to_sheets(document, first)
         if document.pageCount() > SHEETS_AT_ONCE and _begins_sheet(document, first):
             _take_out_from(document, end)
             documents.append(_empty(style, device))
-            _keep_headings(documents[-1], _append(documents[-1], piece))
+            _fit_to_sheets(documents[-1], _append(documents[-1], piece))
         yield
     return Pages(documents, device)
 
@@ -291,6 +291,45 @@ def _take_out_from(document: QTextDocument, place: int) -> None:
     cursor.setPosition(place)
     cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
     cursor.removeSelectedText()
+
+
+def _fit_to_sheets(document: QTextDocument, first: QTextBlock) -> None:
+    """Keep headings with what they head, and let each paragraph end with its sheet."""
+    place = first.position()
+    _keep_headings(document, first)
+    _part_at_sheets(document.findBlock(place))
+
+
+def _part_at_sheets(block: QTextBlock) -> None:
+    """Make two paragraphs of one that goes on on the next sheet, and looks as before.
+
+    Of a paragraph that begins above a sheet Qt writes the line above the first one once
+    more, out of sight: whoever searches the PDF would find it twice.
+    """
+    while block.isValid():
+        tops = _line_tops(block.document(), block, block.layout().lineCount())
+        height = block.document().pageSize().height()
+        later = (n for n, top in enumerate(tops) if top // height > tops[0] // height)
+        line = next(later, None)
+        if line is not None:
+            _part(block, block.layout().lineAt(line).textStart())
+        block = block.next()
+
+
+def _part(block: QTextBlock, at: int) -> None:
+    cursor, form = QTextCursor(block), block.blockFormat()
+    upper, lower = QTextBlockFormat(form), QTextBlockFormat(form)
+    upper.setBottomMargin(0)
+    lower.setTopMargin(0)
+    lower.setTextIndent(0)
+    lower.setHeadingLevel(0)
+    lower.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_Auto)
+    cursor.setBlockFormat(upper)
+    cursor.setPosition(block.position() + at)
+    cursor.insertBlock(lower)
+    # Or it would have the sign of an item of its own.
+    if (items := cursor.currentList()) is not None:
+        items.remove(cursor.block())
 
 
 def _keep_headings(document: QTextDocument, first: QTextBlock) -> None:
