@@ -18,11 +18,12 @@ from diptych.compare.changes.finder import find_changes
 from diptych.compare.changes.recognition import kinship
 from diptych.compare.changes.values import ChangeKind, Changes, Finding, Ignored, Kinship
 from diptych.compare.comparison import compare
-from diptych.compare.values import Options
+from diptych.compare.values import Evidence, Kind, Match, Options
 from diptych.meaning.store import VectorStore
 from diptych.services.changes import changes_of_versions
 from diptych.services.comparing import made_meaning
 from diptych.text.article import Article
+from diptych.text.segment import all_passages
 
 TEXTS = Path(__file__).parent / "lighthouse"
 LINES = {path.stem: path.read_text(encoding="utf-8").splitlines() for path in TEXTS.glob("*.txt")}
@@ -168,3 +169,16 @@ def test_four_sentences_are_known_for_a_translation_of_four(
     right = told(LINES[theirs][first : first + 4], theirs)
     found = compare(left, right, Options(), meanings=made_meaning(vectors, left, right).meanings)
     assert (kinship(left, right, found) is Kinship.TRANSLATION) is is_one
+
+
+@pytest.mark.parametrize(("near", "findings"), [(0.5, set()), (0.7, {Finding.DENIED})])
+def test_a_freer_translation_denies_nothing(near: float, findings: set[Finding]) -> None:
+    left = told([*LINES["en"][:4], "He had left the gate open."], "en")
+    right = told([*LINES["de"][:4], "Er hatte das Tor nicht geschlossen."], "de")
+    spans = zip(all_passages(left), all_passages(right), strict=True)
+    matches = [
+        Match(Kind.SAME_CLAIM, a.span, b.span, 0.9, 0.9, True, Evidence(similarity=each))
+        for (a, b), each in zip(spans, (0.8, 0.8, 0.8, 0.8, near), strict=True)
+    ]
+    changes = find_changes(left, right, matches=matches).changes
+    assert {finding for change in changes for finding in change.findings} == findings

@@ -56,11 +56,12 @@ def told_otherwise(
     sides: tuple[Checked, Checked],
     pairs: Sequence[tuple[Span, Span]],
     *,
-    knows_meaning: bool,
+    near: Sequence[bool],
 ) -> list[tuple[tuple[Edit, ...], tuple[Finding, ...]]]:
     """Return of each pair the figures, dates and names that differ, and all there is to check.
 
-    Where only the lengths joined the pairs a denial would be told of many that are none.
+    Denials are told only of pairs that are ``near`` in meaning: of those that only their
+    lengths joined, or that are told freely, many would be none.
     """
     left, right = sides
     spans_of = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
@@ -80,7 +81,7 @@ def told_otherwise(
         if at in names:
             edits.append(Edit(*names[at]))
             told.add(Finding.NAME)
-        if knows_meaning and _denies_alone(left, right, spans):
+        if near[at] and _denies_alone(left, right, spans):
             told.add(Finding.DENIED)
         order = tuple(finding for finding in Finding if finding in told)
         found.append((tuple(sorted(edits, key=lambda edit: edit.left)), order))
