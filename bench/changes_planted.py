@@ -3,6 +3,7 @@
 
 python bench/changes_planted.py                    one line per text and seed, then all
 python bench/changes_planted.py --seeds 20 --worst and what was marked otherwise
+python bench/changes_planted.py --unseen           texts that no rule was chosen by
 python bench/changes_planted.py --editions         two editions of 100,000 words, CPU time
 
 A planted change counts as marked exactly when on both sides the marked words that lie in
@@ -39,7 +40,14 @@ TEXTS = {
     "chapter": ROOT / "corpus/harbour-vote.md",
     "chapter in Russian": ROOT / "corpus/night-ferry-ru.txt",
 }
+# A contract, a report, a poem and a chapter in four languages each.
+UNSEEN = ROOT / "bench/versions/unseen"
 OTHER_WORDS = {
+    "ar": "صخر سبعة مصباح أوسلو أبدا بنفسجي محمول مخمل تاجر بهدوء كاتدرائية نادرا حديقة جسر",
+    "de": "Granit siebzehn Laterne Oslo niemals violett getragen Samt niemand neunzig Kaufmann "
+    "leise Amsterdam bitter Dom selten",
+    "fr": "granit dix-sept lanterne Oslo jamais violet porté velours personne marchand doucement "
+    "Amsterdam amer cathédrale rarement",
     "en": "granite seventeen orchard lantern Oslo never purple whenever carried velvet nobody "
     "ninety merchant quietly Amsterdam bitter cathedral seldom",
     "ru": "гранит семнадцать фонарь никогда купец тихо собор редко бархат Москва",
@@ -224,11 +232,20 @@ def article(text: str, folder: Path, name: str) -> Article:
     return read_article(path)
 
 
-def trials(seeds: int, folder: Path, *, worst: bool) -> Iterator[tuple[str, Score]]:
-    """Yield the score of each text, over all seeds."""
+def texts(*, unseen: bool) -> Iterator[tuple[str, str, Path]]:
+    """Yield the texts that are changed: their name, language and file."""
+    if unseen:
+        for path in sorted(UNSEEN.glob("*.txt")):
+            yield path.stem, path.stem.rpartition("-")[2], path
+        return
     for name, path in TEXTS.items():
+        yield name, "zh" if "Chinese" in name else "ru" if "Russian" in name else "en", path
+
+
+def trials(seeds: int, folder: Path, *, unseen: bool, worst: bool) -> Iterator[tuple[str, Score]]:
+    """Yield the score of each text, over all seeds."""
+    for name, language, path in texts(unseen=unseen):
         text = path.read_text(encoding="utf-8").rpartition("\n---\n")[2]
-        language = "zh" if "Chinese" in name else "ru" if "Russian" in name else "en"
         total = Score()
         for seed in range(seeds):
             chance = random.Random(f"{name} {seed}")
@@ -299,13 +316,15 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=10)
     parser.add_argument("--worst", action="store_true")
     parser.add_argument("--editions", action="store_true")
+    parser.add_argument("--unseen", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         if options.editions:
             measure_editions(Path(folder), 100_000, 500, worst=options.worst)
             return
         whole = Score()
-        for name, found in trials(options.seeds, Path(folder), worst=options.worst):
+        of = trials(options.seeds, Path(folder), unseen=options.unseen, worst=options.worst)
+        for name, found in of:
             print(f"{name:20} {found}")
             whole.add(found)
         print(f"{'all':20} {whole}")
