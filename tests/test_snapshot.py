@@ -15,7 +15,7 @@ from diptych.snapshot import address_of
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows refuses such names")
 @pytest.mark.parametrize(
-    "name", ["a?b#c%41", "file:x?mode=memory", "ü 港\n", "\udcff\udc80", "%", "//", "a\\b", ":"]
+    "name", ["a?b#c%41", "file:x?mode=memory", "ü 港\n", "\udcff\udc80", "%", "a\\b", ":"]
 )
 def test_any_name_is_the_address_of_its_file(name: str, tmp_path: Path) -> None:
     file = tmp_path / name / "notes.sqlite"
