@@ -145,6 +145,13 @@ def test_lines_joined_to_paragraphs_are_no_change() -> None:
     assert changes_of(verse, verse.replace("\n", " ")).changes == ()
 
 
+def test_a_number_that_joined_lines_put_behind_the_title_is_no_change() -> None:
+    lines = ["The lease", "1. Parties", "The owner lets the mill to the miller.", "2. Rent"]
+    left = article("\n".join([*lines, "The rent is paid in flour and in nothing else."]))
+    right = article(" ".join([*lines, "The rent is paid in flour and in nothing else."]))
+    assert find_changes(left, right).changes == ()
+
+
 def test_the_same_text_twice_has_no_change_and_is_kept_whole() -> None:
     found = changes_of(FIRST, FIRST)
     assert (found.changes, found.kept_left, found.kept_right) == ((), 1.0, 1.0)

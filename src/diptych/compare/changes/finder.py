@@ -14,6 +14,7 @@ from diptych.compare.changes.findings import Checked, denials, ends_sentence, fi
 from diptych.compare.changes.names import knows_names
 from diptych.compare.changes.places import Cell, Place, places, places_meant
 from diptych.compare.changes.rest import MatchesOf, matches_of_rest
+from diptych.compare.changes.seams import closed
 from diptych.compare.changes.tokens import Token, Tokeniser, tells, without_first_capitals
 from diptych.compare.changes.unchanged import unchanged
 from diptych.compare.changes.values import (
@@ -226,8 +227,11 @@ class _Finder:
         if not self._knows_words:
             yield from self._across(facing)
             return
-        for place, at in facing:
-            yield from self._at(place, at)
+        found = [self._edited(place, at) for place, at in facing]
+        whole = [self._spans_of(place, at) for place, at in facing]
+        for (place, at), each in zip(facing, closed(found, whole, self._texts), strict=True):
+            if each is not None:
+                yield from self._at(place, at, each)
 
     def _alone(self, together: Sequence[tuple[Place, tuple[int, int]]]) -> Iterator[Change]:
         """Yield what one side alone has; sentences of one paragraph in a row are one."""
@@ -280,16 +284,19 @@ class _Finder:
             )
             yield Change((ChangeKind.MOVED,), left, right)
 
-    def _at(self, place: Place, at: tuple[int, int]) -> Iterator[Change]:
-        """Yield the changes of words between passages that are one another's."""
+    def _edited(self, place: Place, at: tuple[int, int]) -> Edited | None:
+        """Return what became of the words between two passages; None where they are the same."""
         left, right = (
             [token for number in numbers for token in tokens[number]]
             for tokens, numbers in zip(self._tokens, (place.rows, place.columns), strict=True)
         )
         if [token.key for token in left] == [token.key for token in right]:
-            return  # the lines may have been joined; nothing is said otherwise
+            return None  # the lines may have been joined; nothing is said otherwise
         found = edited(Sides(left, right, at, self._articles[0].language))
-        found = self._without_numbering(place, found)
+        return self._without_numbering(place, found)
+
+    def _at(self, place: Place, at: tuple[int, int], found: Edited) -> Iterator[Change]:
+        """Yield the changes of words between passages that are one another's."""
         for edit in found.moved:
             yield Change((ChangeKind.MOVED,), edit.left, edit.right)
         if not found.edits:
