@@ -93,6 +93,8 @@ _ANYBODY = late_pattern(r"/(?:people|staff|team|firmas?)/")  # also about whom a
 _MICRODATA = (
     *(".//*[@itemprop='author']", ".//*[@rel='author']"),
     *(".//*[@itemtype='http://schema.org/Person']", ".//*[@itemtype='https://schema.org/Person']"),
+    # Whom a licence of Creative Commons asks to name
+    *(".//*[@property='cc:attributionName']", ".//*[@rel='cc:attributionURL']"),
 )
 _BETWEEN = late_pattern(r"\s+[|–—»·-]\s+")
 # “Dr. Ann Lee”, “Blog von Ann Lee”, “Ann Lee’s Blog”
@@ -115,6 +117,7 @@ _MOST_LINKS = 1500
 _MOST_SCRIPTS = 60
 _LONGEST_SCRIPT = 200_000
 _NEAR = 14  # pieces after the title, or before the end, in which a line may name the author
+_CLOSE = 5  # pieces after the title
 _LONGEST_LINE, _LONGEST_NAME, _LONGEST_LABEL = 120, 40, 20  # characters
 _LINES = (
     *(BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK, BlockKind.NOTE),
@@ -202,6 +205,9 @@ def lined_authors(pieces: Sequence[Piece]) -> tuple[str, ...]:
     shown = [i for i, p in enumerate(pieces) if p.state is BlockState.SHOWN]
     end = max(shown[-_NEAR:][0], title + _NEAR) if shown else len(pieces)
     near = [p for p in pieces[title : title + _NEAR] if _may_name(p) or p.reason == UNSEEN]
+    # Right at the title a byline is the article's, whatever its class is called.
+    close = pieces[title : title + _CLOSE]
+    near += [p for p in close if p not in near and authors_of_line(p.text.strip())]
     last = [piece for piece in pieces[end:][: 2 * _NEAR] if _may_name(piece)]
     for piece in (*near, *last):
         for line in piece.text[:1000].split("\n"):
