@@ -80,7 +80,7 @@ def distinct(names: Iterable[str]) -> tuple[str, ...]:
         plain = _AFTER_A_NAME.sub(r"\1", name.strip(" .,;:")[:_LONGEST]).strip(" .,;:-–")
         if name.endswith(".") and _SUFFIX.fullmatch(plain.rpartition(" ")[2]):
             plain += "."
-        plain = _CUT_DAY.sub("", plain)
+        plain = _SHORT_SIGN.sub("", _CUT_DAY.sub("", plain))
         words = plain.split()
         if len(words) in (4, 6) and words[: len(words) // 2] == words[len(words) // 2 :]:
             plain = " ".join(words[: len(words) // 2])  # a name that its page prints twice

@@ -11,13 +11,16 @@ from diptych.text.article import Article
 from library.samples import PROSE, PROSE_2, PROSE_3, article_from
 
 TITLE = "Harbour wall goes to a vote"
+ADDRESSED = (
+    '{"@type":"NewsArticle","headline":"A wall","author":"https://quay.example/x/ida-holm/#author"}'
+)
 STORY = f"<p>{PROSE}</p><p>{PROSE_2}</p><p>{PROSE_3}</p>"
 
 
 def page(byline: str = "", head: str = "", after: str = "", around: str = "") -> Article:
     return article_from(
-        f"<!doctype html><html><head>{head}</head><body><div class='{around}'>"
-        f"<h1>{TITLE}</h1>{byline}<div>{STORY}</div></div>{after}</body></html>",
+        f"<!doctype html><html><head>{head}</head><body><article class='{around}'>"
+        f"<h1>{TITLE}</h1>{byline}<div>{STORY}</div></article>{after}</body></html>",
         "page.html",
     )
 
@@ -36,6 +39,12 @@ def placed(after: str) -> tuple[str, ...]:
         "<p>1. Februar 2022 , Ida Holm</p>",
         "<p>Von Ida Holm 19. Oktober 2019</p>",
         "<ul><li><b>Datum</b><br>28.04.2023</li><li><b>Autorin/Autor</b><br>Ida Holm</li></ul>",
+        "<address>Von <a href=/autoren/>Ida Holm</a>, Redakteur</address>",
+        "<figure><figcaption>Von <a rel=author href=/x>Ida Holm</a></figcaption></figure>",
+        "<aside><div class=byline><span class=author>Ida Holm</span></div></aside>",
+        "<footer class=byline-footer><p class=byline-author>Ida Holm</p></footer>",
+        "<div><a href=/meet-the-team/ida-holm-p4z>Ida Holm</a></div>",
+        "<div class=teaser-cat>von Ida Holm</div>",
         "<div class=authors>By <a href=/author/ida-holm>Ida Holm</a></div>",
     ],
 )
@@ -92,6 +101,28 @@ def test_each_author_of_a_list_of_articles_is_another_ones() -> None:
 )
 def test_who_wrote_comes_before_whose_page_it_is(head: str) -> None:
     assert page("<p class=byline>Ida Holm</p>", head=head).authors == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<meta name=article:author content='https://quay.example/staff/ida-holm'>",
+        "<script type='application/ld+json'>" + ADDRESSED + "</script>",
+    ],
+)
+def test_an_author_given_by_address_is_called_as_its_link_is(head: str) -> None:
+    byline = "<b><a href='/about/ida-holm/'>Ida Holm</a></b><p class=author>Bo Winter</p>"
+
+    assert page(byline, head=head).authors == ("Ida Holm",)
+
+
+def test_who_posted_a_page_gives_way_to_who_wrote_it() -> None:
+    head = (
+        "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Bo Ek'>"
+    )
+
+    assert page("<p class=author>Ida Holm</p>", head=head).authors == ("Ida Holm",)
+    assert page(head=head).authors == ("Bo Ek",)
 
 
 def test_a_ministry_with_an_and_in_its_name_is_nobody() -> None:

@@ -18,6 +18,7 @@ from diptych.library.head_lines import read_head_line
 from diptych.library.people import distinct, is_system_name, people, person
 from diptych.library.readers.html_hints import UNSEEN
 from diptych.library.readers.html_places import (
+    FRAMES,
     around_heading,
     class_names,
     elements_named,
@@ -56,7 +57,7 @@ _BOX = late_pattern(
 # https://paper.example/author/ann-lee/
 _ADDRESS = late_pattern(
     r"/(?:authors?|autor(?:en|es|i|in)?|auteurs?|writers?|newsteam|byline|people|redakteure?|staff|"
-    r"editors|contributors?|columnists?|journalist(?:e[ns]?|a|as|i|s)?|reporters?|profil|redactor|"
+    r"(?:meet-the|our)-team|editors|contributors?|columnists?|journalist(?:e[ns]?|a|as|i|s)?|reporters?|profil|redactor|"
     r"firmas?|team/author|user-uebersicht|opinion/by|by)/[^/#]+/?$"
 )
 # “author”: "Ann Lee" in what a page hands to its counters of readers
@@ -96,6 +97,8 @@ _MICRODATA = (
     # Whom a licence of Creative Commons asks to name
     *(".//*[@property='cc:attributionName']", ".//*[@rel='cc:attributionURL']"),
 )
+# The last part of https://paper.example/staff/ann-lee/
+_LAST_PART = late_pattern(r"/([^/?#]{5,60})/?(?:[?#].*)?$")
 _BETWEEN = late_pattern(r"\s+[|–—»·-]\s+")
 # “Dr. Ann Lee”, “Blog von Ann Lee”, “Ann Lee’s Blog”
 _OWN = late_pattern(
@@ -134,7 +137,7 @@ def stated_authors(
         _of_data(data.get("author")),
         _of_data(data.get("creator")),
         _of_metas(meta),
-        _of_labels(meta),
+        _of_addresses(root, data, meta),
         _of_microdata(root),
     ):
         if any(map(names_a_person, named)):
@@ -147,6 +150,10 @@ def placed_authors(root: etree._Element) -> tuple[str, ...]:
     """Return the people named where a class name says that the author stands, or by a link."""
     places = list(islice(elements_named(root, _PLACE), _MOST_PLACES))
     named = {element: names for element in places if (names := _named_in(element))}
+    for address in islice(root.iter("address"), _MOST_PLACES):
+        is_led = address.find(".//a") is not None or _LEADS.match(words_of(address))
+        if is_led and not is_elsewhere(address, around_heading(root), FRAMES):
+            named |= {address: names} if (names := _named_in(address)) else {}
     for element in named:
         alike = [other for other in named if class_names(other) == class_names(element)]
         if len({named[other] for other in alike}) >= _TEASERS and _is_in_a_listing(alike):
@@ -214,7 +221,7 @@ def lined_authors(pieces: Sequence[Piece]) -> tuple[str, ...]:
             named = _of_line(line.strip()) if len(line) <= _LONGEST_LINE else ()
             if named and all(map(names_a_person, named)):
                 return distinct(named)
-    return _beside_a_label(near) or _by_a_pen_name(near) or _beside_a_date(near)
+    return _beside_a_label([*near, *last]) or _by_a_pen_name(near) or _beside_a_date(near)
 
 
 def _of_line(line: str) -> tuple[str, ...] | None:
@@ -295,8 +302,28 @@ def _of_metas(meta: Mapping[str, list[str]]) -> tuple[str, ...]:
     return next((found for found in named if found and all(map(names_a_person, found))), ())
 
 
-def _of_labels(meta: Mapping[str, list[str]]) -> tuple[str, ...]:
-    """Return the author of a card for messages: a label and, beside it, the name."""
+def _of_addresses(
+    root: etree._Element, data: Mapping[str, Any], meta: Mapping[str, list[str]]
+) -> tuple[str, ...]:
+    """Return whom the page calls by the address that it states for its author."""
+    author = data.get("author")
+    stated = [*meta.get("article:author", ()), author if isinstance(author, str) else ""]
+    parts = (_LAST_PART.search(value[:300]) for value in stated if "://" in value)
+    slugs = {found[1].lower() for found in parts if found}
+    names: list[str] = []
+    for link in islice(root.iter("a"), _MOST_LINKS) if slugs else ():
+        found = _LAST_PART.search(link.get("href", "")[:300])
+        if found and found[1].lower() in slugs:
+            named = people(_name_of(words_of(link, 80)))
+            names += named if len(named) == 1 and names_a_person(named[0]) else ()
+    return distinct(names)
+
+
+def of_labels(meta: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """Return the author of a card for messages: a label and, beside it, the name.
+
+    It is who posted the page, which need not be who wrote it.
+    """
     for number in ("1", "2"):
         labels, values = (meta.get(f"twitter:{key}{number}", ()) for key in ("label", "data"))
         if labels and values and _WRITTEN_BY.fullmatch(labels[0].strip(" :")):
@@ -311,7 +338,9 @@ def _of_microdata(root: etree._Element) -> tuple[str, ...]:
         beside: etree._Element | None = None
         for element in islice(root.iterfind(path), 10):
             place = _around(element)
-            if is_elsewhere(element, layout) or (beside is not None and place is not beside):
+            if is_elsewhere(element, layout, FRAMES) or (
+                beside is not None and place is not beside
+            ):
                 continue
             inner = element.find(".//*[@itemprop='name']")
             inner = element if inner is None else inner

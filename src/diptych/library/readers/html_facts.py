@@ -16,6 +16,7 @@ from diptych.library.people import plain_name, without_outlets
 from diptych.library.readers.html_authors import (
     boxed_authors,
     names_a_person,
+    of_labels,
     placed_authors,
     site_owner,
     sounds_like_an_outlet,
@@ -113,6 +114,9 @@ def read_head_facts(root: etree._Element) -> HeadFacts:
     is_house = is_held or all(map(sounds_like_an_outlet, facts.authors))
     if is_house and any(map(names_a_person, suggested.authors)):
         facts.authors = ()  # who holds the page's rights; what it shows tells who wrote
+    if not facts.authors:
+        posted = without_outlets(of_labels(meta), outlets)
+        facts.authors = () if suggested.authors else posted
     boxed: tuple[str, ...] = ()
     if not (facts.authors or suggested.authors):
         boxed = boxed_authors(root) or ((owner,) if owner else ())

@@ -19,12 +19,14 @@ _NOT_ITS = late_pattern(
 )
 # Words of systems that set whole articles in “widgets”, and the end of an article of its own.
 _NO_WORDS = late_pattern(
-    r"\S*(?:elementor|siteorigin|fusion|brxe)\S*|(?:entry|post|article|content)-?(?:footer|widget)\S*|"
+    r"\S*(?:elementor|siteorigin|fusion|brxe)\S*|"
+    r"(?:entry|post|article|content|story|byline|authors?)-?(?:footer|widget)\S*|"
     r"\S*(?:no|without|with|has)-(?:sidebar|comments|related|widget)\S*"
 )
 _HIGHEST = 12  # elements above
 _NAMES = ("class", "id", "data-testid", "data-component", "data-qa")
-_OTHERS_TAGS = ("aside", "nav", "figure", "figcaption")
+FRAMES = ("aside", "nav")
+_FRAMES_AND_PICTURES = (*FRAMES, "figure", "figcaption")
 _UNNAMED = ("body", "html", "article", "main", "svg", "symbol", "path", "img", "meta", "link")
 
 
@@ -76,10 +78,15 @@ def elements_named(
     yield from before
 
 
-def is_elsewhere(element: etree._Element | None, layout: Collection[etree._Element] = ()) -> bool:
+def is_elsewhere(
+    element: etree._Element | None,
+    layout: Collection[etree._Element] = (),
+    others: Collection[str] = _FRAMES_AND_PICTURES,
+) -> bool:
     """Tell whether an element stands among comments, teasers, pictures or in the page's frame.
 
-    ``layout`` are the elements around the page's heading, which are its article's.
+    ``layout`` are the elements around the page's heading, which are its article's,
+    ``others`` the tags of what is not.
     """
     is_foot = False
     for _ in range(_HIGHEST):
@@ -88,8 +95,15 @@ def is_elsewhere(element: etree._Element | None, layout: Collection[etree._Eleme
         if element.tag == "article":
             is_foot = False  # it is the article's own
         names = "" if element in layout else _NO_WORDS.sub("", class_names(element))
-        if (element.tag in _OTHERS_TAGS and element not in layout) or _NOT_ITS.search(names):
+        is_other = element.tag in others and element not in layout
+        if (is_other and not _is_margin(element, layout)) or _NOT_ITS.search(names):
             return True
         is_foot = is_foot or element.tag == "footer"
         element = element.getparent()
     return is_foot
+
+
+def _is_margin(element: etree._Element, layout: Collection[etree._Element]) -> bool:
+    """Tell whether an element is the margin of the page's own article, where bylines stand, too."""
+    above = islice(element.iterancestors(), _HIGHEST)
+    return element.tag == "aside" and any(a.tag == "article" and a in layout for a in above)
