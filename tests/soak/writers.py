@@ -129,6 +129,7 @@ class NoteWriter:
                 last[rest[0]] = before, True
             elif kind == "did":
                 last[rest[0]] = rest[1], False
+                begun.pop(rest[0], None)
             elif len(rest) == 2:
                 begun.setdefault(rest[0], []).append(rest[1])
         wrong = []
@@ -137,7 +138,8 @@ class NoteWriter:
             if found is None:
                 wrong.append(f"note {note_id} is lost")
                 continue
-            may_be = {text, *begun.get(note_id, ())[-1:]} if text else {found.text}
+            # Any that was begun since: two ends in a row may have met the same note.
+            may_be = {text, *begun.get(note_id, ())} if text else {found.text}
             may_be_deleted = is_deleted or (self._verb == "delete" and note_id in begun)
             if found.text not in may_be or found.is_deleted > may_be_deleted:
                 wrong.append(f"note {note_id} is {found}, not one of {may_be}")

@@ -416,3 +416,15 @@ def test_a_quote_that_is_null_is_no_place() -> None:
     row = {"id": "n", "uri": "https://a.example", "text": "x", "target": [target]}
     (note,) = notes_in(json.dumps({"annotations": [row]}))
     assert (note.anchors, note.text) == ((), "x\n\n<https://a.example>")
+
+
+@pytest.mark.parametrize("picture", ["[image]", "![image](attachments/KEY.png)", ""])
+def test_a_mark_on_a_picture_has_no_quotation(picture: str) -> None:
+    cited = "([Opitz, 2022, p. 12](zotero://select/library/items/AAAA1111))"
+    place = "[Go to annotation](zotero://open-pdf/library/items/BBBB2222?page=12)"
+    with_words, *none = notes_in(f"# Notes\n\n{place} {picture} {cited} the chart\n")
+
+    assert not none
+    assert with_words.text == "the chart"
+    assert with_words.anchors[0].quote == ""
+    assert with_words.anchors[0].page == 12

@@ -39,6 +39,7 @@ _MARKS = "\"'“”„‟«»‹›「」『』‘’"
 _IN_MARKS = late_pattern(rf"[{_MARKS}].*[{_MARKS}](?!\w)", re.DOTALL)
 _COMMENT_EDGE = late_pattern(r"^[\s()]+")
 _EDGES = late_pattern(r"^[\s()]+|[\s()]+$")
+_PICTURE = "[image]"  # stands for a mark on a picture when pictures are not written out
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _stretches(inline: Token) -> list[_Words]:
             words.append(_Words("", str(child.attrGet("href") or "")))
         elif child.type == "link_close":
             words.append(_Words(""))
-        elif child.type != "html_inline":  # the colour of the mark
+        elif child.type not in ("html_inline", "image"):  # the colour of the mark; a picture
             text = "\n" if child.type in ("softbreak", "hardbreak") else child.content
             words[-1] = replace(words[-1], text=words[-1].text + text)
     return [each for each in words if each.text]
@@ -125,6 +126,8 @@ def _note(words: list[_Words]) -> Note | None:
     ]
     place = others.index(cited) if cited else len(others)
     before = _EDGES.sub("", "".join(each.text for each in others[:place]))
+    if before == _PICTURE:
+        before = ""
     after = "".join(each.text for each in others[place + 1 :])
     quote, more = _quoted(before) if cited is None else (before, "")
     addresses = " ".join(each.address for each in links)
