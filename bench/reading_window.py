@@ -30,6 +30,7 @@ sys.path.insert(0, str(ROOT / "src"))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("FONTCONFIG_FILE", str(ROOT / "tests" / "fonts.conf"))
 
+import psutil  # noqa: E402
 from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QTextEdit  # noqa: E402
 
@@ -39,17 +40,18 @@ from diptych.paths import profile_in  # noqa: E402
 from diptych.services.comparing import Compared  # noqa: E402
 from diptych.text.article import Span  # noqa: E402
 from diptych.text.segment import passages  # noqa: E402
-from diptych.ui.parts.lanes import ComputeLane  # noqa: E402
+from diptych.ui.parts import lanes  # noqa: E402
 from diptych.ui.shell.garbage import ShortRounds  # noqa: E402
 
 SIZE = (1440, 900)
 FRAMES = 600
 STEP = 37  # pixels, about a notch of the wheel
-PATIENCE_SECONDS = 120
+PATIENCE_SECONDS = 600
 PROBE_MS = 5
+LONGEST_WORDS = 1_530_000  # 9.9 million characters; Diptych reads ten
 
 
-class MadeComparison(ComputeLane):
+class MadeComparison(lanes.ComputeLane):
     """A compute lane that answers comparisons with matches made for the purpose."""
 
     count = 0  # 0: compare truly
@@ -59,14 +61,13 @@ class MadeComparison(ComputeLane):
         name: str,
         function: Callable[..., Any],
         *arguments: Any,
-        done: Callable[[Any], None],
         **more: Any,
     ) -> None:
         if name == "compare" and self.count:
             answered = partial(made_comparison, arguments[0], arguments[1], self.count)
-            super().run(name, answered, done=done, **more)
+            super().run(name, answered, **more)
         else:
-            super().run(name, function, *arguments, done=done, **more)
+            super().run(name, function, *arguments, **more)
 
 
 def made_comparison(left: Any, right: Any, count: int) -> Compared:
@@ -169,7 +170,7 @@ class Bench:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        app.ComputeLane = MadeComparison  # type: ignore[misc]
+        lanes.ComputeLane = MadeComparison  # type: ignore[misc]
         self.application = app.make_application(["bench"])
         self.diptych = app.Diptych(self.application, profile_in(folder / "profile"), "light")
         self.diptych.start(size=SIZE)
@@ -284,6 +285,7 @@ def hostile(bench: Bench) -> None:
         "500,000 words": made_text(500_000, 3),
         "one line of 20 MB": "harbour vote ferry deal " * 833_333,
         "100,000 lines of one word": "\n".join(f"word{n}" for n in range(100_000)),
+        "10,000 equal sentences": "The harbour vote was lost by a ferry. " * 10_000,
     }
     bench.pair.clear("right")
     for name, text in texts.items():
@@ -304,6 +306,39 @@ def hostile(bench: Bench) -> None:
             f" while it is opened; shown after {shown:.0f} ms"
         )
     bench.pair.clear("left")
+
+
+def to_the_end(bench: Bench) -> None:
+    """Scroll the longest text that is read to its end; say what that takes."""
+    text = made_text(LONGEST_WORDS, 4)
+    before = _memory_mb()
+    bench.probe.begin()
+    (article,) = bench.add(text)
+    adding = bench.probe.worst
+    view = bench.split.panes["left"].view
+    bench.probe.begin()
+    spent, began = time.thread_time(), time.perf_counter()
+    bench.pair.pin("left", article, place=0)
+    wait_for(lambda: view.page is not None)
+    shown, bar = time.perf_counter() - began, view.verticalScrollBar()
+    # As one who holds the End key: what there is by now, until there is no more.
+    while not view.document().lastBlock().layout().lineCount() or bar.value() < bar.maximum():
+        bar.setValue(bar.maximum())
+        rest(0.016)
+    print(
+        f"{len(text):,} characters: stalls of {adding:.0f} ms while they are added, shown after"
+        f" {shown:.1f} s, at the end after {time.perf_counter() - began:.1f} s,"
+        f" {time.thread_time() - spent:.1f} CPU s of the window's thread;"
+        f" longest stall {bench.probe.worst:.0f} ms;"
+        f" {before:.0f} MB before, {_memory_mb():.0f} then"
+    )
+    bench.pair.clear("left")
+    rest(4.0)
+    print(f"closed again: {_memory_mb():.0f} MB")
+
+
+def _memory_mb() -> float:
+    return float(psutil.Process().memory_info().rss) / 2**20
 
 
 def meanwhile(bench: Bench) -> None:
@@ -337,7 +372,7 @@ def meanwhile(bench: Bench) -> None:
 def main() -> None:
     """Measure all, or what ``--only`` names."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parts = ("frames", "opening", "hostile", "meanwhile")
+    parts = ("frames", "opening", "hostile", "to the end", "meanwhile")
     parser.add_argument("--only", choices=parts, action="append")
     parser.add_argument("--words", type=int, default=25_000)
     parser.add_argument("--matches", type=int, default=2_000)
@@ -353,6 +388,8 @@ def main() -> None:
                 opening(bench, 100_000)
             if "hostile" in wanted:
                 hostile(bench)
+            if "to the end" in wanted:
+                to_the_end(bench)
             if "meanwhile" in wanted:
                 meanwhile(bench)
         finally:

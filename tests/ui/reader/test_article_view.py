@@ -125,3 +125,23 @@ def test_another_width_and_back_moves_no_pixel(view: ArticleView, qtbot: QtBot) 
         wait_for_layout(view, qtbot)
 
     assert view.verticalScrollBar().value() == 4_321
+
+
+def test_between_two_paragraphs_the_end_is_not_laid_out(qtbot: QtBot) -> None:
+    theme.load_fonts()
+    view = ArticleView(theme.load_palette("light"))
+    qtbot.addWidget(view)
+    view.resize(500, 700)
+    page = build_page(BOOK, "")
+    view.show_page(page, built(page), Typography())
+    view.position_at(2_000)  # Qt has begun with it
+    bar = view.verticalScrollBar()
+    bar.setMaximum(1_000)
+
+    places = []
+    for height in range(1, 1_000, 3):
+        bar.setValue(height)
+        places.append(view.top_place())
+
+    assert 0 < max(places) < FAR
+    assert not view.document().lastBlock().layout().lineCount()

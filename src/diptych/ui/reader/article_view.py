@@ -157,7 +157,7 @@ class ArticleView(PageView):
     def _paint_marks(self, painter: QPainter, top: int, bottom: int) -> None:
         layout = self.document().documentLayout()
         scroll = self.verticalScrollBar().value()
-        block = self.cursorForPosition(self._probe(top)).block().previous()
+        block = self.document().findBlock(self.position_at(scroll + top)).previous()
         if not block.isValid():
             block = self.document().firstBlock()
         while block.isValid():

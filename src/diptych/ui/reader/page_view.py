@@ -26,6 +26,7 @@ MOST_INNER_MARGIN = 56.0
 TOP_MARGIN = 18.0
 BOTTOM_MARGIN = 120.0
 ABOVE_LINE = 4  # pixels that are left above a line that is brought to the top
+WIDEST_GAP, GAP_STEP = 80, 4  # pixels between paragraphs, and how finely they are searched
 WHEEL_STEP = 120  # eighths of a degree; touchpads send less at a time
 
 
@@ -148,9 +149,22 @@ class PageView(QTextEdit):
         if math.ceil(self._laid_height) >= self.document_height():
             return self.document().characterCount()
         # Margins count to the height, and no place stands in them.
-        y = max(0.0, self._laid_height - TOP_MARGIN - BOTTOM_MARGIN)
-        place = QPointF(self._probe(0).x(), y)
-        return self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
+        return self.position_at(max(0.0, self._laid_height - TOP_MARGIN - BOTTOM_MARGIN))
+
+    def position_at(self, height: float) -> int:
+        """Return the Qt position at a height of the document, or nearest to it.
+
+        Between two paragraphs Qt answers with the end of the text as long as it has not laid
+        out all of it; to go there would have it do so at once, 3 s for the longest.
+        """
+        document, x = self.document(), self._probe(0).x()
+        layout, position = document.documentLayout(), 0
+        for above in range(0, WIDEST_GAP, GAP_STEP):
+            point = QPointF(x, height - above)
+            position = layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+            if document.findBlock(position).layout().lineCount():
+                break
+        return position
 
     def top_place(self) -> int:
         """Return the article place at the top of the view, or on its way there."""
@@ -159,8 +173,8 @@ class PageView(QTextEdit):
         if self._page is None or self.verticalScrollBar().value() == 0:
             return 0
         # Past the pixels that ``scroll_to_top`` leaves above a line.
-        position = self.cursorForPosition(self._probe(ABOVE_LINE)).position()
-        return self._page.map.place(position)
+        height = self.verticalScrollBar().value() + ABOVE_LINE
+        return self._page.map.place(self.position_at(height))
 
     def top(self) -> Top:
         """Return what ``scroll_to_top`` takes to bring the same pixels back."""
@@ -191,8 +205,7 @@ class PageView(QTextEdit):
         """
         self._aim(height)
         if self._goal >= 0:
-            point = QPointF(self._probe(0).x(), height + ABOVE_LINE)
-            hit = self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+            hit = self.position_at(height + ABOVE_LINE)
             place = self._page.map.place(hit) if self._page is not None else 0
             self.kept = _top_at(self, round(height), place)
 
