@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QTabBar,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -96,11 +97,17 @@ def too_tall(widget: QWidget) -> bool:
     return widget.heightForWidth(widget.width()) > widget.height()
 
 
+def shows_no_words(widget: QWidget) -> bool:
+    """Tell whether a button has left out its words for want of room: its icon speaks."""
+    alone = Qt.ToolButtonStyle.ToolButtonIconOnly
+    return isinstance(widget, QToolButton) and widget.toolButtonStyle() == alone
+
+
 def cut_off(root: QWidget) -> list[str]:
     """Return the words that do not fit: too wide, too tall, or scrolled out of a tab bar."""
     cut = []
     for widget in root.findChildren(QWidget):
-        if not widget.isVisibleTo(root):
+        if not widget.isVisibleTo(root) or shows_no_words(widget):
             continue
         if needed(widget) > widget.width():
             cut.append(widget.text())

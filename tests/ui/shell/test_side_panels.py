@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
@@ -109,3 +109,45 @@ def test_a_panel_keeps_its_width_while_a_whole_page_hides_it(
         QApplication.processEvents()
     actions["woven"].trigger()
     qtbot.waitUntil(lambda: window.library_panel.width() == width)
+
+
+def test_on_a_small_screen_at_double_size_all_of_the_window_is_seen(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    """1440 x 900 at 200 % are 720 x 450, less what title and edges take."""
+    window = diptych.window
+    window.resize(704, 394)
+
+    panels = (window.library_panel, window.side_panel)
+    qtbot.waitUntil(lambda: not any(panel.isVisible() for panel in panels))
+
+    assert (window.width(), window.height()) == (704, 394)
+    page = window.centralWidget()
+    assert window.toolbar.geometry().right() <= page.width()
+    assert window.status.geometry().bottom() < window.height()
+
+
+def test_buttons_leave_out_their_words_where_these_have_no_room(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    window, style = diptych.window, Qt.ToolButtonStyle
+    button = window.toolbar.findChild(QToolButton, "button-scroll-together")
+    assert button is not None
+    for width, expected in (
+        (704, style.ToolButtonIconOnly),
+        (1400, style.ToolButtonTextBesideIcon),
+    ):
+        window.resize(width, 600)
+        qtbot.waitUntil(lambda: button.toolButtonStyle() == expected)  # noqa: B023
+        ends = [each.geometry().right() for each in window.toolbar.findChildren(QToolButton)]
+        assert max(ends) <= window.toolbar.width()
+
+
+def test_a_panel_folds_where_its_parts_would_lie_on_one_another(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    window = diptych.window
+    window.resize(1400, 400)
+    qtbot.waitUntil(lambda: not window.side_panel.isVisible())
+    window.resize(1400, 800)
+    qtbot.waitUntil(window.side_panel.isVisible)

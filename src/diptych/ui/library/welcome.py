@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from diptych.compare.values import Kind
@@ -13,6 +13,7 @@ from diptych.ui.parts.controls import set_ink
 from diptych.ui.parts.kinds import LOOKS
 from diptych.ui.parts.theme import Palette, fill
 
+HIGH_ENOUGH = 440  # pixels; in less room the picture goes, and all words stay
 COLUMN_WIDTH = 430  # pixels; the words are read, so they keep a measure
 _SHEET = "#welcome { background: @paper; }"
 # The small picture: lines of two texts, and which line on the left says what one on the right does.
@@ -45,6 +46,11 @@ class Welcome(QWidget):
         self._picture.set_palette_values(palette)
         for label in self._quiet:
             set_ink(label, palette.color("muted"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # It says nothing that the words do not.
+        self._picture.setVisible(event.size().height() >= HIGH_ENOUGH)
 
     def _build(self, palette: Palette) -> None:
         self._picture = PairPicture(palette)

@@ -23,6 +23,7 @@ from diptych.ui.reader.pacing import LayoutPace, Retired
 SIDE_MARGIN = 26.0
 # To the other article: on a wide screen bands would end far from the words.
 MOST_INNER_MARGIN = 56.0
+LEAST_WIDTH = 120  # pixels; beside panels on a small screen its lines are short, and whole
 TOP_MARGIN = 18.0
 BOTTOM_MARGIN = 120.0
 ABOVE_LINE = 4  # pixels that are left above a line that is brought to the top
@@ -71,7 +72,7 @@ class PageView(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(LEAST_WIDTH)
         self.verticalScrollBar().valueChanged.connect(self._note_scrolling)
         self.verticalScrollBar().rangeChanged.connect(self._go_on_to_goal)
 

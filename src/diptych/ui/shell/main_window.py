@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from diptych.ui.overview.presenter import OverviewPresenter
     from diptych.ui.shell.states import States
 
-SMALLEST = (900, 560)
+# Less than a screen of 1440 x 900 at 200 % has beside its edges.
+SMALLEST = (640, 390)
 USUAL = (1440, 900)
 FRAME = QSize(16, 56)  # about what title and edges take, of which nobody tells before
 

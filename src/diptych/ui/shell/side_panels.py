@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from diptych.ui.desk.frame import Frame
@@ -65,7 +65,7 @@ class SidePanels(QObject):
         self._is_arranging = False
         self._insists: set[str] = set()  # panels asked for where there is no room
         self._moved: set[str] = set()  # panels whose width the reader chose
-        self._width = 0
+        self._size = QSize()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -113,22 +113,24 @@ class SidePanels(QObject):
                     self._moved.add(name)
 
     def resized(self) -> None:
-        """Arrange anew for another width of the window."""
-        if self._window.width() != self._width:
-            # A panel that was asked for without room was wanted at the width there was.
+        """Arrange anew for another size of the window."""
+        if self._window.size() != self._size:
+            # A panel that was asked for without room was wanted at the size there was.
             self._insists.clear()
             self._soon.start()
 
     def arrange(self) -> None:
         """Show what is wished and has room, as wide as it is to be."""
-        width = self._width = self._window.width()
+        self._size, width = self._window.size(), self._window.width()
         wanted = [name for name in self._order if name in self._wished]
         # Else two panels in 1,100 pixels would leave 22 letters to a column; it keeps forty.
         shown = panels_with_room(wanted, width, self._around.least_width(), self._least())
         # What is set here is no wish of the reader's.
         self._is_arranging = True
         for name, panel in self._around.panels.items():
-            has_room = name in shown or (name in wanted and name in self._insists)
+            has_room = (name in shown and self._is_high_enough(panel)) or (
+                name in wanted and name in self._insists
+            )
             panel.setVisible(has_room and not self.in_focus)
             # The action says what is seen, so that one press changes it.
             self._actions[name].setChecked(has_room and not self.in_focus)
@@ -136,6 +138,13 @@ class SidePanels(QObject):
         # Behind a whole page the panels have the width of another window still.
         if self._around.splitter.isVisibleTo(self._window):
             self._set_widths(width)
+
+    def _is_high_enough(self, panel: QWidget) -> bool:
+        """Tell whether the window is so high that all of a panel's parts have room."""
+        window = self._window
+        above_and_below = [each for each in self._around.others if each.isVisibleTo(window)]
+        taken = sum(each.sizeHint().height() for each in above_and_below)
+        return panel.minimumSizeHint().height() <= window.height() - taken
 
     def _least(self) -> dict[str, int]:
         """Return how narrow each panel can be; its words are longer in some languages."""

@@ -7,7 +7,7 @@ import math
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from diptych.ui.parts.controls import add_clear_button
@@ -104,6 +104,27 @@ class Toolbar(QWidget):
         words = counted if articles else self.tr("Search…")
         keys = self._actions["search"].shortcut().toString()
         self.search.setPlaceholderText(f"{words}   {keys}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Leave the buttons their icons alone where their words have no room."""
+        style = Qt.ToolButtonStyle
+        worded = [each for each in self._buttons.values() if each.property("beside")]
+        for wanted in (style.ToolButtonTextBesideIcon, style.ToolButtonIconOnly):
+            for button in worded:
+                button.setToolButtonStyle(wanted)
+            if self._least_width() <= self.width():
+                return
+
+    def _least_width(self) -> int:
+        layout = self.layout()
+        assert layout is not None
+        layout.invalidate()
+        return layout.minimumSize().width()
 
     def set_palette_values(self, palette: Palette) -> None:
         """Tint the icons for another theme."""
