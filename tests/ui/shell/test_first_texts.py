@@ -30,6 +30,7 @@ class Early:
         self.picture: Any = None
         self.titles: tuple[str, ...] = ()
         self.marks = 0
+        self.says = ""
 
     def look(self, diptych: Diptych) -> None:
         split = diptych.window.split
@@ -38,6 +39,7 @@ class Early:
         stand = (pane.article for pane in panes if pane.view.page is not None)
         self.titles = tuple(article.called for article in stand if article is not None)
         self.marks = len(split._matches)
+        self.says = diptych.window.toolbar.position.text()
 
 
 @pytest.fixture
@@ -109,6 +111,7 @@ def test_of_two_versions_no_matches_are_marked(
     _, early = come_back(changes_shown=True)
 
     assert early.titles and not early.marks
+    assert early.says == "Comparing…"
 
 
 def test_each_page_is_set_once(

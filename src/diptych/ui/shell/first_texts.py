@@ -92,6 +92,8 @@ class FirstTexts(QObject):
         self._is_shown = True
         for side, pinned in found.pinned.items():
             split.show_article(side, pinned.article, facts_line(pinned.article), top=pinned.top)
+        # Nobody can say yet that there are none.
+        self._window.toolbar.show_comparing(len(found.pinned) > 1)
         if found.comparison is not None:
             left, right = found.pinned.values()
             self._mark(found.comparison, left.article, right.article)
