@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from diptych.text.lexicon import words_of
 from diptych.text.tokens import is_unspaced
 
+_BEGINNING = 3  # letters, no more than the shortest that may be a form
 _SHORTEST = 4  # letters of a stem that another may go on from
 _SHORTEST_OF_CONSONANTS = 3  # as Arabic and Hebrew write: كاف, كافيا; by one letter at most
 _LONGEST_ENDING = 2  # letters by which it goes on; a long stem may have one more
@@ -21,9 +23,14 @@ def kin_of(left: Iterable[str], right: Iterable[str], language: str) -> Mapping[
     ours = {stem for stem in left if stem}
     theirs = {stem for stem in right if stem}
     found = {stem: stem for stem in ours & theirs}
-    alone = sorted(ours - theirs)
+    # Forms of one word begin alike; what particles are written onto may begin in any way.
+    has_particles = bool(words_of(language, "particles_before"))
+    alone: dict[str, list[str]] = defaultdict(list)
+    for stem in sorted(ours - theirs):
+        alone["" if has_particles else stem[:_BEGINNING]].append(stem)
     for stem in sorted(theirs - ours):
-        kin = next((each for each in alone if _are_kin(each, stem, language)), None)
+        likely = alone.get("" if has_particles else stem[:_BEGINNING], ())
+        kin = next((each for each in likely if _are_kin(each, stem, language)), None)
         if kin is not None:
             found[stem] = kin
     return found

@@ -50,20 +50,26 @@ def stance_of(
     words that are each other's opposite, and nearly all else is shared.
     """
     sides = left, right
-    kin = kin_of((word.stem for word in left), (word.stem for word in right), language)
+    denying = [denies(side, text, language) for side, text in zip(sides, texts, strict=True)]
+    if all(denying):
+        return Stance.UNKNOWN
+    ours_all, theirs_all = ({word.stem for word in side if word.stem} for side in sides)
+    # Other forms of a word are looked for only where one may be denied.
+    both = {stem: stem for stem in ours_all & theirs_all}
+    kin = kin_of(ours_all, theirs_all, language) if any(denying) else both
     by_prefix = _denied_by_prefix(left, right, kin, language)
     # "You are surely not greater", "Are you greater?": who asks denies nothing.
     if any(map(_asks, texts, sides)):
         return Stance.UNKNOWN
     # Of all that the shorter one says nearly all must be shared.
-    fewest = min(len({word.stem for word in side if word.stem}) for side in sides)
+    fewest = min(len(ours_all), len(theirs_all))
     if len(kin) + len(by_prefix) < max(_LEAST_SHARED, _MOSTLY_SHARED * fewest):
         return Stance.UNKNOWN
     # "Did not let them" and "refused to let them" say the same.
     shared = set(kin.values()), set(kin)
     says_no = [
-        denies(side, text, language) or _says_no(side, own, language)
-        for side, text, own in zip(sides, texts, shared, strict=True)
+        does_deny or _says_no(side, own, language)
+        for does_deny, side, own in zip(denying, sides, shared, strict=True)
     ]
     if all(says_no):
         return Stance.UNKNOWN
@@ -74,8 +80,8 @@ def stance_of(
         denied_stems(side, text, language) for side, text in zip(sides, texts, strict=True)
     )
     denied = {stem: stem for stem in ours & shared[0]} | {kin[s]: s for s in theirs & shared[1]}
-    both = {kin[stem] for stem in theirs & shared[1]} & ours
-    for stem in denied.keys() - both:
+    on_both = {kin[stem] for stem in theirs & shared[1]} & ours
+    for stem in denied.keys() - on_both:
         there = next(other for other, own in kin.items() if own == stem)
         if _tells(stem, there, rarity) and _names_thing(left, stem) == _names_thing(right, there):
             # "The rise" beside "does not rise": as a noun it is no claim to be denied.
@@ -132,10 +138,8 @@ def stance_of_one_sentence(passages: Passages) -> Stance | None:
         return None
     texts = passages.left_text, passages.right_text
     spans = passages.left, passages.right
-    if any(
-        _asks(text, words(text, span.start, span.end))
-        for text, span in zip(texts, spans, strict=True)
-    ):
+    ends = (span.of(text).rstrip(_CLOSING) for text, span in zip(texts, spans, strict=True))
+    if any(end.endswith(_QUESTIONS) for end in ends):
         return Stance.UNKNOWN
     negations = 0
     for each in found.changes:
