@@ -118,7 +118,10 @@ class Toolbar(QWidget):
             for button in worded:
                 button.setToolButtonStyle(wanted)
             if self._least_width() <= self.width():
-                return
+                break
+        # The row was laid out for the buttons as they were.
+        if (layout := self.layout()) is not None:
+            layout.activate()
 
     def _least_width(self) -> int:
         layout = self.layout()
