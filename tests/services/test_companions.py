@@ -93,6 +93,15 @@ def other_words(path: Path) -> None:
     np.savez(path, **{**arrays, "version": np.array(["3.1"]), "ids": arrays["ids"][::-1]})
 
 
+def other_counts(path: Path) -> None:
+    """Rewrite the sketches with counts as a damaged disk would leave them."""
+    with np.load(path) as kept:
+        arrays = {name: kept[name] for name in kept.files}
+    counts = arrays["counts"].copy()
+    counts[7], counts[8] = -3, 90
+    np.savez(path, **{**arrays, "counts": counts, "ids": arrays["ids"][::-1]})
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -102,8 +111,9 @@ def other_words(path: Path) -> None:
         lambda path: np.savez(path, version=np.array([0])),
         lambda path: np.savez(path, version=np.array([1]), ids=np.array(["a"])),
         other_words,
+        other_counts,
     ],
-    ids=["empty", "cut", "other", "old", "half", "words"],
+    ids=["empty", "cut", "other", "old", "half", "words", "counts"],
 )
 def test_spoilt_sketches_are_made_again(stores: Stores, spoil: Callable[[Path], object]) -> None:
     before = level_sketches(stores).ids

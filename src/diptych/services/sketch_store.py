@@ -113,7 +113,11 @@ def _shelf_of(arrays: dict[str, Any]) -> Shelf:
     if len(arrays["stems"]) and arrays["stems"].max() >= BUCKETS:
         raise ValueError("no numbers of words")
     counts = arrays.get("counts")  # missing in what was kept before there were any
-    if counts is not None and len(counts) != BUCKETS:
+    # Each word of each passage once; a damaged count would spoil every rank.
+    wrong = counts is not None and (
+        len(counts) != BUCKETS or counts.min() < 0 or counts.sum() != len(arrays["stems"])
+    )
+    if wrong:
         raise ValueError("counted otherwise")
     every = Sketches(arrays["stems"], starts, first, arrays["bits"], bits_first, counts)
     return Shelf(arrays["ids"].tolist(), every)
