@@ -34,8 +34,12 @@ def encode_part(profile: Profile, article_id: str, encoder_name: str) -> tuple[i
 
 
 def level_vectors(stores: Stores, ids: Iterable[str]) -> frozenset[tuple[str, str]]:
-    """Forget the vectors of all articles but these; return whose are made, by which encoder."""
-    stores.vectors.forget_all_but(ids)
+    """Forget the vectors of all articles but these; return whose are made, by which encoder.
+
+    Those of articles taken out stay as long as these can be put back.
+    """
+    removed = (entry.id for entry in stores.catalogue.removed())
+    stores.vectors.forget_all_but({*ids, *removed})
     return stores.vectors.made()
 
 

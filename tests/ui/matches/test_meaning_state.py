@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
@@ -35,9 +35,12 @@ class Stores:
 
     def __init__(self) -> None:
         self.kept: set[Task] = set()
-        self.vectors = self
+        self.vectors = self.catalogue = self
 
-    def forget_all_but(self, ids: list[str]) -> None:
+    def removed(self) -> tuple[Entry, ...]:
+        return ()
+
+    def forget_all_but(self, ids: Collection[str]) -> None:
         self.kept = {task for task in self.kept if task[0] in ids}
 
     def made(self) -> frozenset[Task]:
