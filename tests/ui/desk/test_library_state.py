@@ -46,10 +46,11 @@ def test_how_far_it_is_is_told_before_it_is_done(
     assert max(told[: told.index(-1)]) >= 3
 
 
+@pytest.mark.parametrize("after", ["FINDABLE_EVERY", "FINDABLE_FIRST"])
 def test_what_was_read_can_be_found_before_the_rest_is(
-    library: LibraryState, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    library: LibraryState, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, after: str
 ) -> None:
-    monkeypatch.setattr(library_state, "FINDABLE_EVERY", 2)
+    monkeypatch.setattr(library_state, after, 2)
     events: list[str] = []
     library.texts_changed.connect(lambda: events.append("changed"))
     library.added.connect(lambda _: events.append("added"))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 FINDABLE_EVERY = 250  # files; a long import can be searched while it goes on
+FINDABLE_FIRST = 25  # files, so that something is there to read soon
 FEW = 20  # files that are added at once, whatever else is being added
 
 
@@ -195,10 +196,11 @@ class LibraryState(QObject):
     def _report(self, lane: DiskLane, progress: Progress) -> None:
         name = progress.path.name
         lane.report(lambda: self.adding.emit(progress.done, progress.total, name))
-        if progress.total and progress.done and progress.done % FINDABLE_EVERY == 0:
+        is_part = progress.done and progress.done % FINDABLE_EVERY == 0
+        if progress.total and (is_part or progress.done == FINDABLE_FIRST):
             lane.report(self.texts_changed.emit)
             parts = progress.done // FINDABLE_EVERY
-            # At powers of two: after 250, 500, 1,000 files and so on.
+            # After the first, and at powers of two: after 250, 500, 1,000 files and so on.
             if parts & (parts - 1) == 0:  # listing costs more the more there is
                 lane.report(self.refresh)
 
