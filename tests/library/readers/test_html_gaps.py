@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import pytest
 
+from diptych.library.furniture import furniture_reason
 from diptych.library.readers.html import walk_page
 from diptych.library.readers.html_extract import Extract
 from diptych.library.readers.html_marks import mark_furniture
 from diptych.library.readers.html_walk import PageWalk
-from diptych.text.article import BlockState
+from diptych.text.article import BlockKind, BlockState
 from library.samples import PROSE, PROSE_2, PROSE_3
 
 TITLE = "Harbour wall goes to a vote"
@@ -92,3 +93,33 @@ def test_class_names_around_the_main_part_tell_of_the_layout() -> None:
 
 def test_a_paragraph_that_is_all_of_the_text_may_stand_twice() -> None:
     assert shown(f"<h1>{TITLE}</h1><p>{PROSE}</p><p>{PROSE}</p>", PROSE).count(PROSE) == 2
+
+
+def test_a_box_of_teasers_between_paragraphs_is_not_shown() -> None:
+    box = f"<div class=teaser-box><div><p>{ITEM}</p></div></div>"
+    body = f"<h1>{TITLE}</h1><div><p>{PROSE}</p>{box}<p>{PROSE_2}</p></div>"
+
+    assert ITEM not in shown(body, PROSE, PROSE_2)
+
+
+def test_the_only_heading_of_the_first_level_is_the_printed_title() -> None:
+    head = "<meta property=og:title content='All on walls and quays'>"
+    body = f"<header><h1>{TITLE}</h1></header><div><p>{PROSE}</p><p>{PROSE_2}</p></div>"
+
+    assert shown(body, PROSE, PROSE_2, head=head)[0] == TITLE
+
+
+@pytest.mark.parametrize("line", ["Lesezeit: 2 Min.", "4 min read", "Temps de lecture : 3 min"])
+def test_how_long_one_reads_is_no_line_of_the_article(line: str) -> None:
+    assert furniture_reason(line) == "navigation"
+
+
+def test_a_box_about_the_author_after_the_text_adds_no_byline() -> None:
+    box = "<div class=author-info>Ida Holm</div><div class=author-info>Follow on Quay</div>"
+    lines = [f"{n}. {PROSE}" for n in range(14)]
+    story = "".join(f"<p>{line}</p>" for line in lines)
+    walk, facts = walk_page(f"<main><h1>{TITLE}</h1>{story}</main><div>{box}</div>")
+
+    pieces = mark_furniture(walk, facts, Told(*lines))
+
+    assert BlockKind.BYLINE not in {piece.kind for piece in pieces}

@@ -86,12 +86,14 @@ def keep_to_the_extract(
             is_own = (is_short or is_set_so) and _is_sentence(fragment)
             is_said = held[index] and (ends(fragment) or _is_address(fragment))
             stands = not is_head and _stands_with_it(walk, fragment, places, held=held[index])
-            if is_short and (is_said or is_own or stands):
+            # A box of teasers between two paragraphs is as short as what the extractor misses.
+            is_box = fragment.hint == "related links" and not (is_set_so or held[index])
+            if is_short and (is_said or is_own or stands) and not is_box:
                 continue
             is_told = _is_told(walk, fragment, held=held[index], between=is_between, head=is_head)
             if is_told and _is_beside(walk, fragment, places):
                 continue
-            if not is_own and (list_of(walk, fragment) or -1) not in lists:
+            if is_box or (not is_own and (list_of(walk, fragment) or -1) not in lists):
                 piece.hide(BlockState.DIMMED, OUTSIDE)
     standing = [
         kept or (is_prose(fragment) and (is_own or walk.parents[fragment.parent] in walled))

@@ -73,6 +73,7 @@ def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Pi
     dim_teasers(fragments, pieces)
     _fold_headings(pieces)
     _dim_empty_headings(pieces, held)
+    _name_no_author_after_the_text(fragments, pieces)
     add_body(pieces, head.body)
     _show_if_little_is_left(pieces)
     return pieces
@@ -175,7 +176,9 @@ def _title_index(
     firsts = [index for index in headings if fragments[index].level == 1]
     if not firsts:
         return None
-    return next((index for index in firsts if inside[index]), firsts[0] if not named else None)
+    # The only one is the printed title, though the head has another for machines that search.
+    alone = firsts[0] if not named or len(firsts) == 1 else None
+    return next((index for index in firsts if inside[index]), alone)
 
 
 def _mixed_lists(walk: PageWalk) -> set[int]:
@@ -212,6 +215,15 @@ def _dim_empty_headings(pieces: Sequence[Piece], held: Sequence[bool]) -> None:
             has_text = True
         elif piece.state in (BlockState.DIMMED, BlockState.FOLDED):
             hides = True
+
+
+def _name_no_author_after_the_text(fragments: Sequence[Fragment], pieces: Sequence[Piece]) -> None:
+    """Take no byline from a box about the author that is left out after the article."""
+    is_after = False
+    for piece, fragment in zip(pieces, fragments, strict=True):
+        if is_after and piece.kind is BlockKind.BYLINE and piece.state is BlockState.DIMMED:
+            piece.kind, piece.level = fragment.kind, fragment.level
+        is_after = is_after or (piece.state is BlockState.SHOWN and is_prose(fragment))
 
 
 def _near(index: int, title: int | None) -> bool:
