@@ -362,6 +362,20 @@ def test_ctrl_z_puts_an_article_back_on_its_side_however_much_later(
     qtbot.waitUntil(lambda: diptych.states.pair.pinned_ids()[1] == gone)
 
 
+def test_an_article_put_back_brings_the_match_that_was_current(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    found = diptych.states.pair.found
+    trigger(diptych, "next-match")
+    places = found.current_places
+    take_out(diptych, qtbot, Side.RIGHT)
+
+    trigger(diptych, "undo")
+
+    qtbot.waitUntil(lambda: found.current >= 0)
+    assert found.current_places == places
+
+
 def test_ctrl_z_takes_the_latest_back_first(diptych: Diptych, qtbot: QtBot) -> None:
     found = diptych.states.pair.found
     trigger(diptych, "next-match")

@@ -32,6 +32,7 @@ class Removal:
 
     ids: tuple[str, ...]
     pinned: tuple[tuple[Side, str, Top], ...]
+    match: str = ""  # that was current, as ``want_match`` takes it
 
 
 class RemovingPresenter(QObject):
@@ -86,7 +87,7 @@ class RemovingPresenter(QObject):
             if each is not None and each.article.id in ids
         )
         titles = {e.id: e.called for e in self._library.entries}
-        removal = Removal(ids, pinned)
+        removal = Removal(ids, pinned, self._pair.found.current_places)
         self._removals.append(removal)
         for side, _, _ in pinned:
             self._pair.clear(side)
@@ -103,6 +104,8 @@ class RemovingPresenter(QObject):
         self._library.restore(removal.ids, then=lambda: self._pin_again(removal))
 
     def _pin_again(self, removal: Removal) -> None:
+        if removal.pinned:
+            self._pair.found.want_match(removal.match)
         for side, article_id, place in removal.pinned:
             # Unless something else stands there by now.
             if self._pair.sides[side] is None:
