@@ -247,4 +247,4 @@ def _walk_events(source: str) -> PageWalk:
 
 
 def _count_letters(texts: Iterable[str]) -> int:
-    return sum(len(found[0]) for text in texts for found in _LETTERS.finditer(text))
+    return sum(sum(map(len, _LETTERS.findall(text))) for text in texts)

@@ -44,6 +44,8 @@ def words_of(element: etree._Element, length: int = 200) -> str:
 
 def class_names(element: etree._Element) -> str:
     """Return the class names of an element and what else names it, in small letters."""
+    if not element.keys():
+        return ""  # most of a long page's
     names = (element.get(name, "") for name in _NAMES)
     return " ".join(name for name in names if name).lower()[:300]
 
