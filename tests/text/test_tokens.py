@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import tracemalloc
 import unicodedata
 
 import pytest
 
+from diptych.text import tokens
 from diptych.text.terms import written_forms
 from diptych.text.tokens import MARKS, UNSPACED, any_word, count_words, is_unspaced
 from diptych.text.words import words
@@ -51,8 +53,25 @@ def test_a_decomposed_accent_is_part_of_its_word() -> None:
         ("", 0),
     ],
 )
-def test_words_are_counted_as_a_reader_does(text: str, count: int) -> None:
+def test_words_are_counted_as_a_reader_does(
+    text: str, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert count_words(text) == count
+    # Long texts are counted another way.
+    monkeypatch.setattr(tokens, "_LISTED_AT_MOST", 0)
+    assert count_words(text) == count
+
+
+@pytest.mark.parametrize("line", ["港口投票" * 1_000_000, "harbour " * 500_000])
+def test_counting_the_words_of_one_long_line_takes_no_memory(line: str) -> None:
+    tracemalloc.start()
+    try:
+        count_words(line)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert most < len(line)
 
 
 def test_korean_has_spaces_and_is_searched_by_pairs() -> None:

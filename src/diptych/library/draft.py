@@ -11,7 +11,9 @@ from diptych.library.outcomes import Limit
 from diptych.text.article import Block, BlockKind, BlockState, Span, TitleSource
 from diptych.values import dataclass
 
-MOST_CHARACTERS = 10_000_000  # three times a long novel; reading them takes under 400 MB
+# Seven long novels, as a page three: reading either takes under 400 MB. Of a page that is one
+# line every word is held twice, with the marks around it.
+MOST_CHARACTERS, MOST_OF_A_PAGE = 20_000_000, 10_000_000
 
 _ROW = 400  # characters in all the cells of a row
 
@@ -152,7 +154,8 @@ class Refused(Exception):  # noqa: N818  it is an outcome, not a fault
         self.limit = limit
 
 
-def check_length(characters: int) -> None:
+def check_length(characters: int, *, is_page: bool = False) -> None:
     """Refuse what is longer than is read; asked before work that copies the text."""
-    if characters > MOST_CHARACTERS:
-        raise Refused("too-large", Limit(MOST_CHARACTERS, "characters"))
+    most = MOST_OF_A_PAGE if is_page else MOST_CHARACTERS
+    if characters > most:
+        raise Refused("too-large", Limit(most, "characters"))

@@ -11,6 +11,7 @@ from diptych.patterns import late_pattern
 # Thai, Lao, Burmese, Khmer: written without spaces, about five letters to a word.
 _UNSPACED_ALPHABETS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _LETTERS_TO_A_WORD = 5
+_LISTED_AT_MOST = 1_000_000  # characters
 # Kana and Han: without spaces, each character means something by itself.
 IDEOGRAPHS = (
     "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
@@ -108,9 +109,16 @@ _PLAIN = late_pattern(r"[^\W_]+(?:['\-][^\W_]+)*")
 def count_words(text: str) -> int:
     """Return the number of words; every ideograph and kana counts as one."""
     if text.isascii():
-        return len(_PLAIN.findall(text))
-    spelled = len(_unspaced_alphabet().findall(text))
-    return len(written_word().findall(text)) - spelled - (-spelled // _LETTERS_TO_A_WORD)
+        return _count(_PLAIN, text)
+    spelled = _count(_unspaced_alphabet(), text)
+    return _count(written_word(), text) - spelled - (-spelled // _LETTERS_TO_A_WORD)
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    # A list is quicker; of millions of words in one line it takes a gigabyte.
+    if len(text) > _LISTED_AT_MOST:
+        return sum(1 for _ in pattern.finditer(text))
+    return len(pattern.findall(text))
 
 
 @cache
