@@ -48,7 +48,7 @@ FRAMES = 600
 STEP = 37  # pixels, about a notch of the wheel
 PATIENCE_SECONDS = 600
 PROBE_MS = 5
-LONGEST_WORDS = 2_640_000  # 17 million characters; Diptych reads twenty
+LONGEST_WORDS = 1_530_000  # 9.9 million characters; Diptych reads ten
 
 
 class MadeComparison(lanes.ComputeLane):

@@ -11,9 +11,9 @@ from diptych.library.outcomes import Limit
 from diptych.text.article import Block, BlockKind, BlockState, Span, TitleSource
 from diptych.values import dataclass
 
-# Seven long novels, as a page three: reading either takes under 400 MB. Of a page that is one
-# line every word is held twice, with the marks around it.
-MOST_CHARACTERS, MOST_OF_A_PAGE = 20_000_000, 10_000_000
+# Three long novels: in a narrow column almost as high as Qt lays a text out (8,388,607 pixels,
+# QFIXED_MAX); what lies below that could not be scrolled to.
+MOST_CHARACTERS = 10_000_000
 
 _ROW = 400  # characters in all the cells of a row
 
@@ -154,8 +154,7 @@ class Refused(Exception):  # noqa: N818  it is an outcome, not a fault
         self.limit = limit
 
 
-def check_length(characters: int, *, is_page: bool = False) -> None:
+def check_length(characters: int) -> None:
     """Refuse what is longer than is read; asked before work that copies the text."""
-    most = MOST_OF_A_PAGE if is_page else MOST_CHARACTERS
-    if characters > most:
-        raise Refused("too-large", Limit(most, "characters"))
+    if characters > MOST_CHARACTERS:
+        raise Refused("too-large", Limit(MOST_CHARACTERS, "characters"))

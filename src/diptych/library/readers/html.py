@@ -116,7 +116,7 @@ def walk_page(source: str) -> tuple[PageWalk, HeadFacts]:
         walk.hidden = hidden_selectors(root)
         _take(walk, root, 0)
         walk.finish()
-    check_length(sum(len(fragment.text) for fragment in walk.fragments), is_page=True)
+    check_length(sum(len(fragment.text) for fragment in walk.fragments))
     kept = _count_letters(fragment.text for fragment in walk.fragments)
     if kept < _LOSS * _count_letters([_UNSEEN.sub(" ", source)]):
         plain = _walk_events(source)

@@ -224,7 +224,7 @@ class PageWalk:
 
     def text(self, words: str) -> None:
         """Take words."""
-        check_length(len(words), is_page=True)
+        check_length(len(words))
         if self._open["pre"] == 0:
             words = _SPACE.sub(" ", words)
         if self._open["rt"] or self._open["rp"]:
