@@ -139,6 +139,35 @@ def test_same_article_twice_is_one_text_in_two_versions() -> None:
     assert comparison.relation is Relation.VERSIONS and comparison.coverage_left == 1.0
 
 
+def test_a_line_that_recurs_makes_no_versions_of_two_voices() -> None:
+    left = [
+        *LEFT.split("\n"),
+        "Nobody asked the pilots.",
+        "A storm in autumn had broken two of the older piles.",
+        "Children may cross for nothing until they are twelve.",
+        "Tickets are sold at the kiosk beside the clock.",
+        "By then the tide had turned.",
+    ]
+    right = [
+        "The choir sings without a conductor this year.",
+        "Its cellist, a baker by trade, practises before dawn.",
+        "Old scores were found behind an organ.",
+        "What the composer wanted is anyone's guess!",
+        "Reviewers praised the second half, and slept through the first.",
+        "Seats cost more than last season.",
+        "She has recorded all six suites.",
+        "In the gallery hangs his portrait, unsigned.",
+        "Violins were once made of maple from these hills.",
+        "An encore followed; then the lamps went out.",
+    ]
+    # As in a report that is kept up to date by the hour.
+    left += ["Put up at nine in the morning by the desk."] * 12
+    right += ["Put up at ten in the evening."] * 12
+
+    for ours, theirs in ((left, right), (left, right[:13]), (left[:13], right)):
+        assert compared("\n".join(ours), "\n".join(theirs)).relation is Relation.VOICES
+
+
 def test_relation_can_be_chosen() -> None:
     assert compared(relation=Relation.VERSIONS).relation is Relation.VERSIONS
 

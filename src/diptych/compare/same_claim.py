@@ -224,6 +224,25 @@ def _across_languages(texts: Texts) -> bool:
     return across_languages(texts.left.article, texts.right.article)
 
 
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The passages of a text, those that recur counted once; and how near their partners are."""
+
+    count: int
+    best: Floats
+
+
+def _lines(partnered: Ints, partners: Ints, best: Floats) -> _Lines:
+    """Count passages, as many as ``best``, by which of the other text are their best partners."""
+    # A line that recurs in both, as “Updated at nine” does, is the best of each of its like, and
+    # one of them stands for all: the first.
+    first = np.full(len(best), np.iinfo(np.int64).max)
+    np.minimum.at(first, partnered, partners)
+    has_partner = np.unique(partnered)
+    _, lines = np.unique(first[has_partner], return_index=True)
+    return _Lines(len(best) - len(has_partner) + len(lines), best[has_partner[lines]])
+
+
 def _recognised(texts: Texts, pairs: Pairs, order: Floats) -> Relation:
     """Tell two versions of one text from two voices by their mutually best pairs."""
     shape = pairs.shape
@@ -239,7 +258,13 @@ def _recognised(texts: Texts, pairs: Pairs, order: Floats) -> Relation:
     for values, enough in signs_told:
         of_row, of_column = best_of(rows, values, shape[0]), best_of(columns, values, shape[1])
         # Each the other's best.
-        mutual = values[(values >= of_row[rows]) & (values >= of_column[columns])]
-        if len(mutual) >= _PARTNERED * min(shape) and float(np.median(mutual)) >= enough:
+        mutual = (values >= of_row[rows]) & (values >= of_column[columns])
+        ours, theirs = (
+            _lines(side[mutual], other[mutual], best)
+            for side, other, best in ((rows, columns, of_row), (columns, rows, of_column))
+        )
+        fewest = min(ours.count, theirs.count)
+        are_partnered = min(len(ours.best), len(theirs.best)) >= _PARTNERED * fewest
+        if are_partnered and min(float(np.median(side.best)) for side in (ours, theirs)) >= enough:
             return Relation.VERSIONS
     return Relation.VOICES
