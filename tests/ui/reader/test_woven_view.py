@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -223,6 +224,31 @@ def long_column(qtbot: QtBot, diptych_look: None) -> WovenView:
     )
     qtbot.waitUntil(lambda: not view.is_setting)
     return view
+
+
+def test_the_bars_stand_there_before_the_column_is_laid_out(
+    qtbot: QtBot, diptych_look: None
+) -> None:
+    palette = theme.load_palette("light")
+    view = WovenView(palette)
+    qtbot.addWidget(view)
+    view.resize(900, 700)
+    view.show()
+    words = "The council of both towns signed the second contract after a hundred had asked for it."
+    view.show_rows(
+        [
+            WovenRow(Voice.LEFT, Side.LEFT, words, "", Span(n, n + 1), None, differs=False)
+            for n in range(4_000)
+        ]
+    )
+    qtbot.waitUntil(lambda: not view.is_setting)
+
+    picture = view.viewport().grab().toImage()
+
+    assert not view.document().lastBlock().layout().lineCount()
+    bar = palette.color("voice-left")
+    places = product(range(picture.width()), range(0, picture.height(), 9))
+    assert any(picture.pixelColor(x, y) == bar for x, y in places)
 
 
 def without_lines(view: WovenView, qtbot: QtBot) -> list[int]:

@@ -173,10 +173,8 @@ class WovenView(PageView):
         if not self._of_block or place == 0:
             return _Top(-1)
         # Four pixels down, as a page's own top is looked for.
-        layout, point = self.document().documentLayout(), QPointF(self._probe(0).x(), place + 4)
-        row = self._row_of(
-            self.document().findBlock(layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
-        )
+        layout = self.document().documentLayout()
+        row = self._row_of(self.document().findBlock(self.position_at(place + 4)))
         if row < 0:
             return _Top(-1)
         block = self.document().findBlockByNumber(self._of_block.index((row, None)))
@@ -287,7 +285,7 @@ class WovenView(PageView):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         layout, scroll = self.document().documentLayout(), self.verticalScrollBar().value()
-        block = self.cursorForPosition(self._probe(event.rect().top())).block()
+        block = self.document().findBlock(self.position_at(scroll + event.rect().top()))
         while block.isValid():
             box = layout.blockBoundingRect(block).translated(0, -scroll)
             if box.top() > event.rect().bottom():
