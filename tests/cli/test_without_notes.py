@@ -3,65 +3,32 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cli import spoiled
 from cli.samples import OTHER, SENTENCE, Files, Run
+from cli.spoiled import Spoilt
 from diptych.paths import Profile
 
-Spoil = Callable[[Path, pytest.MonkeyPatch], str]
 BESIDE = ("-wal", "-shm")
 
 
-def _noise(file: Path, _: pytest.MonkeyPatch) -> str:
-    file.write_bytes(b"no database at all " * 200)
-    return "is damaged"
-
-
-def _another_database(file: Path, _: pytest.MonkeyPatch) -> str:
-    file.unlink()
-    with closing(sqlite3.connect(file)) as other:
-        other.execute("CREATE TABLE note (words)")
-        other.commit()
-    return "is damaged"
-
-
-def _without_a_table(file: Path, _: pytest.MonkeyPatch) -> str:
-    with closing(sqlite3.connect(file)) as notes:
-        notes.executescript("PRAGMA foreign_keys = OFF; DROP TABLE note; DROP TABLE verdict")
-    return "is damaged"
-
-
-def _of_a_newer_one(file: Path, _: pytest.MonkeyPatch) -> str:
-    with closing(sqlite3.connect(file)) as notes:
-        notes.execute("PRAGMA user_version = 99")
-    return "newer Diptych"
-
-
-def _barred(file: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    before = os.access
-
-    def access(path: str | Path, mode: int) -> bool:
-        return Path(path) != file and before(path, mode)
-
-    # Root, who runs these tests in some places, is never barred.
-    monkeypatch.setattr("diptych.snapshot.os.access", access)
-    return "permission is denied"
-
-
-SPOILED = (_noise, _another_database, _without_a_table, _of_a_newer_one, _barred)
+SPOILED = (
+    Spoilt(spoiled.noise, "is damaged"),
+    Spoilt(spoiled.another_database("note"), "is damaged"),
+    Spoilt(spoiled.without_tables("note", "verdict"), "is damaged"),
+    Spoilt(spoiled.of_a_newer_one, "newer Diptych"),
+    Spoilt(spoiled.barred, "permission is denied"),
+)
 
 
 @pytest.mark.usefixtures("note")
-@pytest.mark.parametrize("spoil", SPOILED)
+@pytest.mark.parametrize("spoilt", SPOILED)
 def test_reading_goes_on(
-    run: Run, files: Files, profile: Profile, monkeypatch: pytest.MonkeyPatch, spoil: Spoil
+    run: Run, files: Files, profile: Profile, monkeypatch: pytest.MonkeyPatch, spoilt: Spoilt
 ) -> None:
     reading: list[tuple[Any, ...]] = [
         ("search", "harbour"),
@@ -74,7 +41,7 @@ def test_reading_goes_on(
     ]
     run("search", "harbour")  # the index is level afterwards
     before = [run(*words) for words in reading]
-    why = spoil(profile.notes_file, monkeypatch)
+    spoilt.spoil(profile.notes_file, monkeypatch)
 
     for words, (status, out, err) in zip(reading, before, strict=True):
         told = run(*words)
@@ -82,22 +49,22 @@ def test_reading_goes_on(
         expected = out.replace("1 found in your notes; see them with “in:notes”\n", "")
         assert (told[0], told[1]) == (status, expected), told
         tells_why = words[0] in ("search", "brief", "weave", "changes") or "--by-verdicts" in words
-        assert (why in told[2]) == tells_why
+        assert (spoilt.why in told[2]) == tells_why
         assert told[2].count("\n") == err.count("\n") + tells_why  # said once
 
 
 @pytest.mark.usefixtures("note")
-@pytest.mark.parametrize("spoil", SPOILED)
+@pytest.mark.parametrize("spoilt", SPOILED)
 def test_notes_that_cannot_be_read_are_no_answer(
-    run: Run, profile: Profile, monkeypatch: pytest.MonkeyPatch, spoil: Spoil
+    run: Run, profile: Profile, monkeypatch: pytest.MonkeyPatch, spoilt: Spoilt
 ) -> None:
-    why = spoil(profile.notes_file, monkeypatch)
+    spoilt.spoil(profile.notes_file, monkeypatch)
 
     for words in (("note", "list"), ("search", "in:notes counted"), ("export",)):
         status, out, err = run(*words)
         assert status == 1
         assert not out
-        assert why in err
+        assert spoilt.why in err
 
 
 @pytest.mark.usefixtures("note")
@@ -105,7 +72,7 @@ def test_what_may_not_be_read_is_not_put_aside(
     run: Run, profile: Profile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     words = profile.notes_file.read_bytes()
-    _barred(profile.notes_file, monkeypatch)
+    spoiled.barred(profile.notes_file, monkeypatch)
 
     status, out, _ = run("doctor")
     assert status == 1
@@ -125,7 +92,7 @@ def test_a_library_is_mended_beside_notes_that_cannot_be(
     for ending in BESIDE:
         Path(f"{profile.library_file}{ending}").unlink(missing_ok=True)
     profile.library_file.write_bytes(b"noise" * 999)
-    _barred(profile.notes_file, monkeypatch)
+    spoiled.barred(profile.notes_file, monkeypatch)
 
     _, out, _ = run("doctor", "--repair")
 
