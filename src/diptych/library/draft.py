@@ -53,6 +53,10 @@ class Piece:
         is_plain = self.kind is BlockKind.PARAGRAPH and self.state is BlockState.SHOWN
         return is_plain and not self.fixed
 
+    def show(self) -> None:
+        """Take back that it is dimmed or folded, and why."""
+        self.state, self.reason = BlockState.SHOWN, ""
+
     def hide(self, state: BlockState, reason: str) -> None:
         """Present the piece as ``state`` for ``reason``."""
         self.state = state

@@ -286,4 +286,4 @@ def _keep_something(pieces: Sequence[Piece]) -> None:
         return
     for piece in pieces:
         if piece.state in (BlockState.FOLDED, BlockState.DIMMED) and not piece.fixed:
-            piece.state, piece.reason = BlockState.SHOWN, ""
+            piece.show()

@@ -59,7 +59,7 @@ def keep_to_the_extract(
         return
     for fragment, piece, kept in zip(fragments, pieces, held, strict=True):
         if kept and _may_be_shown(fragment, piece):
-            piece.state, piece.reason = BlockState.SHOWN, ""
+            piece.show()
     own = _own_settings(walk, held)
     settings = [setting_of(walk, fragment) for fragment in fragments]
     kept_words = [
@@ -195,7 +195,7 @@ def _show_tables(walk: PageWalk, pieces: Sequence[Piece], places: set[int]) -> N
     for fragment, piece in zip(walk.fragments, pieces, strict=True):
         is_outside = piece.state is BlockState.DIMMED and piece.reason == OUTSIDE
         if is_outside and _is_table(fragment) and _is_beside(walk, fragment, places):
-            piece.state, piece.reason = BlockState.SHOWN, ""
+            piece.show()
 
 
 def _dim_after_the_label(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[bool]) -> None:

@@ -72,7 +72,7 @@ def _show_near_prose(
         is_heading = fragment.kind is BlockKind.HEADING and not is_prose(fragment)
         is_near = all(sides) if is_heading else any(sides)
         if is_near and is_prose(fragment) and ends(fragment):
-            piece.state, piece.reason = BlockState.SHOWN, ""
+            piece.show()
 
 
 def _show_sentences_between(
@@ -91,7 +91,7 @@ def _show_sentences_between(
         are_text = all(pieces[i].kind not in HEAD_KINDS for i in beside)
         is_alike = any(setting_of(walk, walk.fragments[i]) == setting for i in beside)
         if len(beside) == 2 and are_shown and are_text and is_alike:
-            piece.state, piece.reason = BlockState.SHOWN, ""
+            piece.show()
 
 
 def _neighbours(pieces: Sequence[Piece], index: int) -> Iterator[int]:
@@ -113,7 +113,7 @@ def _show_the_deck(
         is_long = len(fragment.text) >= _DECK and not is_link(fragment)
         is_dimmed = piece.state is BlockState.DIMMED and not fragment.area
         if (is_long or is_told) and is_dimmed and fragment.hint in _DECK_HINTS:
-            piece.state, piece.reason = BlockState.SHOWN, ""
+            piece.show()
         if piece.state is BlockState.SHOWN and is_prose(fragment):
             return
 
@@ -134,7 +134,7 @@ def _show_what_leads_in(
             return
         is_long = len(fragment.text) >= _DECK and not is_link(fragment) and ends(fragment)
         if is_long and _is_left_out(fragment, piece):
-            piece.state, piece.reason = BlockState.SHOWN, ""
+            piece.show()
 
 
 def _frame_of(walk: PageWalk, number: int) -> int:
@@ -153,7 +153,7 @@ def _show_headings_of_what_is_shown(
         if not _is_left_out(fragment, piece) or not heads_prose(fragments, index):
             continue
         if after.state is BlockState.SHOWN and after.kind not in HEAD_KINDS:
-            piece.state, piece.reason = BlockState.SHOWN, ""
+            piece.show()
 
 
 def heads_prose(fragments: Sequence[Fragment], index: int) -> bool:

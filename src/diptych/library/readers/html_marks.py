@@ -261,4 +261,4 @@ def _show_if_little_is_left(pieces: Sequence[Piece]) -> None:
         return
     for piece in pieces:
         if piece.state in (BlockState.DIMMED, BlockState.FOLDED):
-            piece.state, piece.reason = BlockState.SHOWN, ""
+            piece.show()

@@ -23,10 +23,7 @@ class Columns(QWidget):
         self._reading = _column(reader)
         self._reading.addWidget(self.middle, 1)
         self._toolbar = toolbar
-        self._beside: tuple[QWidget, ...] = (
-            QWidget(),
-            QWidget(),
-        )  # until the two are there
+        self._beside: tuple[QWidget, ...] = (QWidget(), QWidget())  # until the two are there
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
