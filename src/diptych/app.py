@@ -141,13 +141,18 @@ class Diptych:
         changes = ChangesState(self.compute, self.noting, pair)
         # Of a computer with two cores encoding and sketching took half meanwhile.
         changes.looking.connect(self.encoding.hold)
+        companions = CompanionState(self.disk, self.compute, self.encoding, profile)
+        meaning = MeaningState(self.disk, self.encoding, profile)
+        # Files that are added took three times as long beside it.
+        self.importing.busy_changed.connect(companions.wait_for_files)
+        self.importing.busy_changed.connect(meaning.wait_for_files)
         return States(
             library=library,
             pair=pair,
             judging=Judging(self.noting, pair),
             alignments=AlignmentState(self.noting, pair),
-            companions=CompanionState(self.disk, self.compute, self.encoding, profile),
-            meaning=MeaningState(self.disk, self.encoding, profile),
+            companions=companions,
+            meaning=meaning,
             changes=changes,
             woven=WovenState(self.compute, pair),
             story=StoryState(self.disk),

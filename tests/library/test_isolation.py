@@ -155,3 +155,60 @@ def test_ctrl_c_in_the_middle_of_a_file_ends_its_process(
         reader.read(page, cancelled=pressed)
 
     assert children() == before
+
+
+def test_a_file_that_is_expected_is_begun_with_and_read_once(
+    reader: IsolatedReader, page: Path
+) -> None:
+    before = children()
+    assert reader.expect(page)
+    assert len(children()) == len(before) + 1  # before anyone asks for it
+
+    assert reader.read(page) == article_from(PAGE, "page.html")
+    page.write_text(PAGE.replace("Wall", "Gate"))
+    assert reader.read(page).title == "Gate"
+
+
+def test_only_one_file_is_expected_and_none_that_needs_no_process(
+    reader: IsolatedReader, page: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(BODY)
+
+    assert not reader.expect(tmp_path / "a.txt")
+    assert reader.expect(page)
+    assert not reader.expect(tmp_path / "other.html")
+
+
+def test_what_was_expected_does_not_answer_for_another(
+    reader: IsolatedReader, page: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.html"
+    other.write_text(PAGE.replace("Wall", "Gate"))
+    reader.expect(page)
+
+    assert reader.read(other).title == "Gate"
+    assert reader.read(page).title == "Wall"
+
+
+def test_a_process_that_dies_of_what_was_expected_is_told_with_that_file(
+    reader: IsolatedReader, page: Path, tmp_path: Path
+) -> None:
+    before = set(multiprocessing.active_children())
+    cut = tmp_path / "cut.pdf"
+    cut.write_bytes(b"%PDF-1.7\n1 0 obj\n")
+    reader.expect(cut)
+    (child,) = set(multiprocessing.active_children()) - before
+    child.kill()
+    child.join()
+
+    with pytest.raises(ArticleError, match=r"cut\.pdf"):
+        reader.read(cut)
+    assert reader.read(page).title == "Wall"
+
+
+def test_what_was_expected_and_is_gone_is_told(reader: IsolatedReader, page: Path) -> None:
+    reader.expect(page.with_name("gone.html"))
+
+    with pytest.raises(ArticleError) as caught:
+        reader.read(page.with_name("gone.html"))
+    assert caught.value.code == "gone"

@@ -13,9 +13,11 @@ import pytest
 
 from diptych.library.catalogue import Catalogue
 from diptych.library.listing import article_values, entries_values, report_values
+from diptych.library.reading import read_article
 from diptych.library.scan import AddReport, Progress, add_paths
 from diptych.library.walk import DEEPEST, Unseen, articles_in
 from diptych.paths import Profile
+from diptych.text.article import Article
 from library.samples import BODY, PROSE, PROSE_2
 
 
@@ -69,6 +71,46 @@ def test_an_untouched_file_is_not_read_again(catalogue: Catalogue, folder: Path)
     report = add_paths(catalogue, [folder], read=never)  # type: ignore[arg-type]
 
     assert len(report.unchanged) == 2
+
+
+def test_the_file_after_the_one_read_is_expected(catalogue: Catalogue, folder: Path) -> None:
+    told: list[str] = []
+
+    def expect(path: Path, *, encoding: str) -> bool:
+        told.append(f"expect {path.name}")
+        return path.name != "c.txt"  # as one that needs no process
+
+    def read(path: Path, *, encoding: str) -> Article:
+        told.append(f"read {path.name}")
+        return read_article(path, encoding=encoding)
+
+    for name in ("c.txt", "d.txt", "e.txt"):
+        (folder / name).write_text(f"{name}. {BODY}")
+    add_paths(catalogue, [folder / "d.txt"])
+    add_paths(catalogue, [folder], read=read, expect=expect)
+
+    # Nothing that is in the library already, and one at a time.
+    assert told == [
+        "read a.txt", "expect c.txt", "expect e.txt", "read c.txt",
+        "read e.txt", "expect b.md", "read b.md",
+    ]  # fmt: skip
+
+
+def test_what_changes_after_it_was_expected_is_read_again_another_time(
+    catalogue: Catalogue, folder: Path
+) -> None:
+    begun: dict[Path, Article] = {}
+
+    def expect(path: Path, *, encoding: str) -> bool:
+        begun[path] = read_article(path, encoding=encoding)
+        path.write_text(f"Another text stands here now. {BODY}")
+        return True
+
+    def read(path: Path, *, encoding: str) -> Article:
+        return begun.get(path) or read_article(path, encoding=encoding)
+
+    assert len(add_paths(catalogue, [folder], read=read, expect=expect).added) == 2
+    assert len(add_paths(catalogue, [folder]).updated) == 1
 
 
 def test_a_changed_file_is_updated(catalogue: Catalogue, folder: Path) -> None:

@@ -62,6 +62,7 @@ class IsolatedReader:
         self._child: SpawnProcess | None = None
         self._pipe: Connection | None = None
         self._read = 0
+        self._under_way: tuple[bytes, str] | None = None  # asked of the child, not taken yet
 
     def __enter__(self) -> IsolatedReader:
         return self
@@ -85,22 +86,32 @@ class IsolatedReader:
         with self._watch(path):
             return self._read_one(path, encoding, cancelled)
 
+    def expect(self, path: Path, *, encoding: str = "") -> bool:
+        """Have the child begin with a file to come, while its caller does other work.
+
+        Tells whether it has: not where another is under way, or where this one needs no
+        child. ``read`` takes the answer, or tells what went wrong.
+        """
+        if self._under_way is not None or _is_plain(path):
+            return False
+        try:
+            self._ask(path, encoding)
+        except OSError:
+            return False
+        return True
+
     def _read_one(self, path: Path, encoding: str, cancelled: Callable[[], bool] | None) -> Article:
         # Starting a process takes longer than reading such a text.
         if _is_plain(path):
             from diptych.library import reading
 
             return reading.read_article(path, encoding=encoding)
-        if self._read >= _FILES:
-            self.close()
-        pipe = self._started()
-        self._read += 1
         try:
-            # As bytes: a name on Linux need be no UTF-8.
-            pipe.send((os.fsencode(path), encoding))
+            pipe = self._ask(path, encoding)
             self._wait_for(path, pipe, cancelled)
             # Bytes, not pickles: a file may have taken the child over.
             code, _, answer = pipe.recv_bytes(_LONGEST_ANSWER).partition(b"\n")
+            self._under_way = None
         except (EOFError, OSError) as error:
             log.info("the reader died on %s", outcomes.shown_name(path))
             raise outcomes.refusal(self._cause_of_death(), path) from error
@@ -112,6 +123,22 @@ class IsolatedReader:
             self._kill()
             raise outcomes.refusal("bomb", path)
         return _article(code, answer, path)
+
+    def _ask(self, path: Path, encoding: str) -> Connection:
+        """Have the child read a file, unless it does already, and return where it answers."""
+        # As bytes: a name on Linux need be no UTF-8.
+        asked = os.fsencode(path), encoding
+        if self._under_way is not None:
+            if self._under_way == asked and self._pipe is not None:
+                return self._pipe
+            self._kill()  # what it answers next would be taken for this file's
+        if self._read >= _FILES:
+            self.close()
+        pipe = self._started()
+        self._read += 1
+        pipe.send(asked)
+        self._under_way = asked
+        return pipe
 
     def close(self) -> None:
         """End the child; the next file starts another."""
@@ -160,6 +187,7 @@ class IsolatedReader:
         return "timeout" if out_of_time else "damaged"
 
     def _kill(self) -> None:
+        self._under_way = None
         child, self._child = self._child, None
         if child is not None:
             if child.is_alive():

@@ -11,7 +11,17 @@ from diptych.library.catalogue import Catalogue
 from diptych.library.entry import Stamp
 from diptych.library.file_paths import absolute
 from diptych.library.folders import KnownFile
-from diptych.library.scan import AddReport, Progress, ReadArticle, Refusal, Taken, Tally, read_files
+from diptych.library.scan import (
+    AddReport,
+    Expect,
+    Progress,
+    ReadArticle,
+    Refusal,
+    Taken,
+    Tally,
+    no_matter,
+    read_files,
+)
 from diptych.library.walk import Unseen, articles_in
 
 
@@ -20,6 +30,7 @@ def rescan(
     folders: Sequence[Path] = (),
     *,
     read: ReadArticle,
+    expect: Expect = no_matter,
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> AddReport:
@@ -48,7 +59,13 @@ def rescan(
     catalogue.folders.note_missing(fresh)
     catalogue.folders.note_returned(found.returned)
     was_cancelled = read_files(
-        catalogue, found.to_read, tally, read=read, progress=progress, cancelled=cancelled
+        catalogue,
+        found.to_read,
+        tally,
+        read=read,
+        expect=expect,
+        progress=progress,
+        cancelled=cancelled,
     )
     tally.known = found.untouched
     tally.missing += _missing(catalogue, fresh, known)

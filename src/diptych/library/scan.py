@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import field
+from functools import partial
 from pathlib import Path
 
 from diptych.errors import ArticleError, LibraryError
@@ -18,7 +19,16 @@ from diptych.translatable import Translatable
 from diptych.values import dataclass
 
 ReadArticle = Callable[..., Article]  # of a path, and an encoding to read it in
+Expect = Callable[..., bool]  # the same of a file to come; tells whether it is begun with
+_AHEAD = 4  # so far a file is looked for that can be begun with
 
+
+def no_matter(*_: object, **__: object) -> bool:
+    """Begin with nothing ahead: who reads here does it when asked."""
+    return False
+
+
+_UNKNOWN = Stamp(0, 0)  # of a file that could not be asked for it
 # Troubles that a second look may not find.
 _PASSING = ("gone", "changed", "no-permission", "unreadable", "timeout")
 
@@ -108,18 +118,20 @@ def add_paths(
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     read: ReadArticle = read_file,
+    expect: Expect = no_matter,
 ) -> AddReport:
     """Add files, and the articles in folders, to the library.
 
     A file that cannot be read is reported and the others go on. ``cancelled``
     is asked before each file; what was added until then stays. ``read`` may be
     replaced by a reader that works in another process, and raises Stopped when
-    it is broken off in the middle of a file.
+    it is broken off in the middle of a file; ``expect`` tells it of the file
+    after that, to be read while this one is recorded.
     """
     tally = Tally()
     files = _files(catalogue, paths, tally, progress, cancelled)
     was_cancelled = read_files(
-        catalogue, files, tally, read=read, progress=progress, cancelled=cancelled
+        catalogue, files, tally, read=read, expect=expect, progress=progress, cancelled=cancelled
     )
     return tally.report(was_cancelled=was_cancelled)
 
@@ -130,17 +142,33 @@ def read_files(
     tally: Tally,
     *,
     read: ReadArticle,
+    expect: Expect = no_matter,
     progress: Callable[[Progress], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> bool:
     """Read files into the library and tell whether that was cancelled."""
+    stamps: dict[Path, Stamp] = {}  # as they were before reading began
+
+    def read_and_expect(path: Path, coming: Sequence[Path]) -> Article:
+        article = read(path, encoding=catalogue.corrections.encoding_of(path))
+        for later in () if stamps else coming:
+            stamp = _stamp_of(later)
+            if stamp is None or catalogue.files.known_stamp(later) == stamp:
+                continue
+            if expect(later, encoding=catalogue.corrections.encoding_of(later)):
+                stamps[later] = stamp
+                break
+        return article
+
     for done, path in enumerate(files):
         if cancelled is not None and cancelled():
             return True
         if progress is not None:
             progress(Progress(done, len(files), path))
         try:
-            _add_file(catalogue, path, tally, read)
+            stamp = stamps.pop(path, None) or _stamp_of(path)
+            coming = files[done + 1 : done + 1 + _AHEAD]
+            _add_file(catalogue, path, stamp, tally, partial(read_and_expect, coming=coming))
         except outcomes.Stopped:
             return True
     return False
@@ -175,26 +203,35 @@ def _files(
     return list(files)
 
 
-def _add_file(catalogue: Catalogue, path: Path, tally: Tally, read: ReadArticle) -> None:
+def _stamp_of(path: Path) -> Stamp | None:
+    """Return the size and time of a file; None where reading it will say what is wrong."""
     try:
-        stamp = Stamp.of(path)
-        if catalogue.files.known_stamp(path) == stamp:
-            entry = catalogue.find(str(path))
-            if entry is not None:
-                if not entry.available:
-                    catalogue.folders.note_returned([path])
-                reason = outcomes.refusal("already-here", path).sentence
-                tally.unchanged.append(Taken(entry.id, path, entry.title, reason))
-                return
+        return Stamp.of(path)
     except (OSError, ValueError):
-        stamp = Stamp(0, 0)  # reading says what is wrong
+        return None
+
+
+def _add_file(
+    catalogue: Catalogue,
+    path: Path,
+    stamp: Stamp | None,
+    tally: Tally,
+    read: Callable[[Path], Article],
+) -> None:
+    if stamp is not None and catalogue.files.known_stamp(path) == stamp:
+        entry = catalogue.find(str(path))
+        if entry is not None:
+            if not entry.available:
+                catalogue.folders.note_returned([path])
+            reason = outcomes.refusal("already-here", path).sentence
+            tally.unchanged.append(Taken(entry.id, path, entry.title, reason))
+            return
     try:
-        article = read(path, encoding=catalogue.corrections.encoding_of(path))
-        recorded = catalogue.record(path, article, stamp)
+        recorded = catalogue.record(path, read(path), stamp or _UNKNOWN)
     except ArticleError as error:
         tally.failed.append(_refusal(path, error))
         if error.code not in _PASSING:
-            catalogue.folders.note_refused({path: stamp})
+            catalogue.folders.note_refused({path: stamp or _UNKNOWN})
     except LibraryError as error:
         tally.failed.append(Refusal(path, "not-stored", error.sentence))
     else:

@@ -75,6 +75,7 @@ def add_files(
         stores.catalogue,
         offered.paths,
         read=partial(stores.reader.read, cancelled=cancelled),
+        expect=stores.reader.expect,
         progress=progress,
         cancelled=cancelled,
     )
@@ -111,6 +112,7 @@ def rescan(
         stores.catalogue,
         folders,
         read=partial(stores.reader.read, cancelled=cancelled),
+        expect=stores.reader.expect,
         progress=progress,
         cancelled=cancelled,
     )

@@ -140,6 +140,25 @@ def test_a_pause_lets_the_part_under_way_be_the_last(
     assert len(lane.asked) == 2
 
 
+def test_while_files_are_read_only_what_is_pinned_is_encoded(
+    state: MeaningState, lane: EncodingLane
+) -> None:
+    state.wait_for_files(True)
+    state.want_first(("b",))
+    state.begin()
+    lane.finish()
+    lane.finish()
+    assert lane.asked == [("b", "quick"), ("b", "fine")]
+
+    state.want_first(("c",))
+    assert lane.asked[2:] == [("c", "quick")]
+    lane.finish()
+    lane.finish()
+
+    state.wait_for_files(False)
+    assert lane.asked[4:] == [("a", "quick")]
+
+
 def test_progress_counts_what_each_encoder_has_done(
     state: MeaningState, lane: EncodingLane, qtbot: QtBot
 ) -> None:

@@ -54,6 +54,7 @@ class MeaningState(QObject):
         self._tasks: list[Task] = []
         self._is_running = False
         self.is_paused = False
+        self._are_files_read = False
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
@@ -70,6 +71,8 @@ class MeaningState(QObject):
         """Make the vectors of these articles before all others."""
         self._first = frozenset(ids)
         self._tasks.sort(key=lambda task: task[0] not in self._first)
+        if self._are_files_read and not self._is_running and self._tasks:
+            self._next()
 
     def pause(self, paused: bool) -> None:
         """Stop after the part under way, or go on."""
@@ -79,6 +82,12 @@ class MeaningState(QObject):
             self.progressed.emit(0, 0)
         else:
             self._begin_soon()
+
+    def wait_for_files(self, are_read: bool) -> None:
+        """While files are read, make vectors of what is pinned alone: they are waited for."""
+        self._are_files_read = are_read
+        if not are_read and not self._is_running and self._tasks:
+            self._next()
 
     def _begin_soon(self) -> None:
         if self._entries and not self.is_paused and installed_encoders():
@@ -126,6 +135,9 @@ class MeaningState(QObject):
             self._encoding.rest()
             return
         task = self._tasks[0]
+        if self._are_files_read and task[0] not in self._first:
+            self._is_running = False
+            return
         self._encoding.run(
             "encode",
             # It comes from a module without Qt, which would go with it into the process.

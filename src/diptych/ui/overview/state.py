@@ -73,7 +73,14 @@ class CompanionState(QObject):
         self._sketching = sketching
         self._profile = profile
         self._is_sketching = False
+        self._is_postponed = self._are_files_read = False
         self._last = ""
+
+    def wait_for_files(self, are_read: bool) -> None:
+        """Sketch nothing in advance while files are read: they are waited for."""
+        self._are_files_read = are_read
+        if self._is_postponed and not are_read:
+            self._sketch_more(True)
 
     def find(self, article_id: str) -> None:
         """Find what to read with an article of the library."""
@@ -114,8 +121,9 @@ class CompanionState(QObject):
 
     def _sketch_more(self, more: bool) -> None:
         """Sketch the rest of a large library beside the window, then look again."""
-        self._is_sketching = more
-        if more:
+        self._is_postponed = more and self._are_files_read
+        self._is_sketching = more and not self._is_postponed
+        if self._is_sketching:
             self._sketching.run(
                 "sketches",
                 level_some,
@@ -123,7 +131,7 @@ class CompanionState(QObject):
                 done=self._sketch_more,
                 failed=self._fail_sketching,
             )
-        elif self._last:
+        elif self._last and not self._is_postponed:
             self._ask(self._last, self.found.emit)
 
     def _fail_sketching(self, error: DiptychError) -> None:
