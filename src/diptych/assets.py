@@ -74,6 +74,6 @@ def read_words(name: str) -> Mapping[str, Any]:
 
 def word_lists() -> tuple[str, ...]:
     """Return the codes of the languages that have a file of words, in order."""
-    # "units", "calendar", "web_pages" and "wordings" are of all languages; no code is that long.
+    # "units", "places", "web_pages" and the like are of all languages; no code is that long.
     files = resource_path("language").glob("*.json")
     return tuple(sorted(file.stem for file in files if len(file.stem) <= 3))

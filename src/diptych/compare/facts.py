@@ -49,10 +49,12 @@ _WORD = late_pattern(letters(without="", but="\\d_"))
 _QUOTED = late_pattern(
     r"“([^“”]{12,600})”|«([^«»]{12,600})»|「([^「」]{4,300})」|\"([^\"\n]{12,600})\""
 )
+# What names begin with in scripts that have capitals: Łódź, Šibenik, Київ, Αθήνα.
+_CAPITALS = "A-ZÀ-ÞĆČĎĐĘĚĞİŁŃŇŐŒŘŚŞŠŤŮŰŹŻŽА-ЯЁҐЄІЇΆΈ-ΏΑ-Ω"
 # "Anna van den Berg", "J. R. Marsh", "Bank of England": one name each.
 _NAME = late_pattern(
-    r"(?:(?:[A-ZÀ-ÞА-ЯЁ][\w’'\-]*|[A-Z]\.(?:[A-Z]\.)*)"
-    r"(?:\s(?:of|the|de|van|von|al|bin|da|del)(?=\s[A-ZÀ-ÞА-ЯЁ]))?\s?)+"
+    rf"(?:(?:[{_CAPITALS}][\w’'\-]*|[A-Z]\.(?:[A-Z]\.)*)"
+    rf"(?:\s(?:of|the|de|van|von|al|bin|da|del)(?=\s[{_CAPITALS}]))?\s?)+"
 )
 
 

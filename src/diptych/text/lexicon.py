@@ -139,3 +139,16 @@ def _calendar() -> Mapping[str, Any]:
 def units() -> Mapping[str, tuple[str, ...]]:
     """Return what measures and money are called in any language, by the unit's one name."""
     return {unit: tuple(_split(forms)) for unit, forms in assets.read_words("units").items()}
+
+
+@cache
+def place_names() -> tuple[str, ...]:
+    """Return what towns and countries are called, a place a line, its names parted by "|"."""
+    return tuple(assets.read_words("places")["places"])
+
+
+@cache
+def syllables() -> Mapping[str, str]:
+    """Return the Chinese characters that are read as a syllable, by its pinyin without tone."""
+    told: Mapping[str, str] = assets.read_words("pinyin")["syllables"]
+    return told

@@ -31,6 +31,8 @@ _BY_NAME = {
     **dict.fromkeys(("ain", "ayin", "alef", "he", "heh", "hah", "ha", "hi", "ho", "yod"), ""),
     **dict.fromkeys(("vav", "waw", "soft", "hard", "yeh", "ya", "yo", "yu", "short"), ""),
 }
+# Two Greek letters for one sound that the alphabet has no letter for.
+_TOGETHER = {"γου": "w", "μπ": "b", "ντ": "d", "γκ": "g", "τζ": "j", "τσ": "s"}
 _SURE = 4  # consonants; names as long may differ in one: Hamburg, Гамбург
 
 
@@ -38,10 +40,14 @@ _SURE = 4  # consonants; names as long may differ in one: Hamburg, Гамбур�
 def sound_of(word: str) -> str:
     """Return the consonants of a word in classes, each row of one class once; "" has none."""
     found = ""
-    for letter in unicodedata.normalize("NFKC", word.lower()):
-        told = _sound(letter)
-        if not found.endswith(told):
-            found += told
+    plain = unicodedata.normalize("NFKC", word.lower())
+    if not plain.isascii():
+        for written, told in _TOGETHER.items():
+            plain = plain.replace(written, told)
+    for letter in plain:
+        for told in _sounds(letter):
+            if not found.endswith(told):
+                found += told
     return found
 
 
@@ -59,7 +65,21 @@ def sound_alike(one: str, other: str) -> bool:
     return Levenshtein.distance(one, other) <= 1
 
 
+def is_hangul(letter: str) -> bool:
+    """Tell whether a letter is a Korean one, which is a whole syllable."""
+    return "\uac00" <= letter <= "\ud7a3"
+
+
 @lru_cache(maxsize=1 << 12)
+def _sounds(letter: str) -> str:
+    """Return the classes of the consonants of a letter, more than one only of a syllable."""
+    if not is_hangul(letter):
+        return _sound(letter)
+    # HANGUL SYLLABLE HAM; its ng is one sound.
+    spelled = unicodedata.name(letter).rpartition(" ")[2].lower().replace("ng", "n")
+    return "".join(_CLASSES.get(each, "") for each in spelled)
+
+
 def _sound(letter: str) -> str:
     if letter.isascii():
         return _CLASSES.get(letter, "")

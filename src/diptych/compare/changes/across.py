@@ -13,7 +13,7 @@ from itertools import zip_longest
 
 from diptych.compare.changes.by_length import Told
 from diptych.compare.changes.findings import Checked
-from diptych.compare.changes.names import Named, other_names
+from diptych.compare.changes.names_across import Named, other_names
 from diptych.compare.changes.values import Edit, Finding
 from diptych.compare.denied import denying_forms, has_denying_forms
 from diptych.compare.facts import Fact, Sort, facts_in

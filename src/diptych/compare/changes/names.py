@@ -1,45 +1,26 @@
 # SPDX-License-Identifier: MIT
-"""Which words are surely names, and where a translation has another name than its original.
-
-A name is known again by its sound. Other words that two texts write for one another
-("Germany", "Германия") are no difference: they stand for one another again and again.
-"""
+"""Which words are surely names."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
-from diptych.compare.facts import Fact, Sort, facts_in
+from diptych.compare.facts import Fact, Sort
 from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.lexicon import words_of
-from diptych.text.sounds import sound_alike, sound_of
 from diptych.text.tokens import is_unspaced
 from diptych.text.words import words
-from diptych.values import dataclass
 
-_LEAST_SOUND = 2  # consonants by which a name is known
-_LEAST_FOREIGN = 3  # of a word in Katakana, which may be any foreign word
-_KATAKANA = late_pattern("[\u30a1-\u30fa\u30fc]{2,}")
 # "alter", "kleine", "neuen": what stands between an article and its noun.
 _ADJECTIVE = late_pattern(r"[^\W\d_]{2,}(?:e|en|er|em|es)")
 # “Come in”, said: “Peace”; ¿Quién: there any word has a capital.
-_OPENS = late_pattern(r"[“‘«„:;!?¿¡\"「『]\s?['\"“‘«¿¡]?\Z")
+OPENS = late_pattern(r"[“‘«„:;!?¿¡\"「『]\s?['\"“‘«¿¡]?\Z")
 _BEFORE = 2  # words looked at before a noun
 _REACH = 40  # code points in which those stand
 _STAYING, _LONGEST_TITLE = 2, 4  # characters of a Chinese name that stay; of a title
 _LOOKED_AT = 4_000  # code points that tell a script
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A text, its language and its sentences, of which each has one on the other side."""
-
-    text: str
-    language: str
-    spans: Sequence[Span]
 
 
 def names_in(text: str, facts: Iterable[Fact], language: str) -> Iterator[Span]:
@@ -92,19 +73,29 @@ def is_beside_a_title(text: str, span: Span, language: str) -> bool:
 
     A title stands before it, as in Arabic and Hebrew, or after it, as in Chinese.
     """
+    return (
+        is_titled(text, span, language)
+        or _is_behind(text, span, language, words_of(language, "places_before"))
+        or (is_unspaced(text[span.end : span.end + 1] or " ") and _is_before(text, span, language))
+    )
+
+
+def is_titled(text: str, span: Span, language: str) -> bool:
+    """Tell whether words stand behind or right before what somebody is called by: "Mrs"."""
+    after = text[span.end : span.end + _REACH].lstrip()
+    return _is_behind(text, span, language, words_of(language, "titles_before")) or any(
+        after.startswith(title) for title in words_of(language, "titles_after")
+    )
+
+
+def _is_behind(text: str, span: Span, language: str, titles: Set[str]) -> bool:
     before = text[max(0, span.start - _REACH) : span.start].split()[-_BEFORE:]
-    titles = words_of(language, "titles_before")
     prefixes = words_of(language, "prefixes")
     bare = [word.strip('"“”«»()،,') for word in before]
     # "ولمدينة": "and", "to" are written onto the word; with a comma the title is another's.
-    if any(
+    return any(
         word in titles or (word[:1] in prefixes and word[1:] in titles) for word in bare
-    ) and not any(word.endswith(("،", ",", ".")) and word not in titles for word in before):
-        return True
-    after = text[span.end : span.end + _REACH].lstrip()
-    return any(after.startswith(title) for title in words_of(language, "titles_after")) or (
-        is_unspaced(text[span.end : span.end + 1] or " ") and _is_before(text, span, language)
-    )
+    ) and not any(word.endswith(("،", ",", ".")) and word not in titles for word in before)
 
 
 def _is_before(text: str, span: Span, language: str) -> bool:
@@ -116,101 +107,3 @@ def _is_before(text: str, span: Span, language: str) -> bool:
     return any(said.startswith(titles) for said in near) or (
         bool(places) and text.startswith(places, span.end)
     )
-
-
-def other_names(left: Named, right: Named) -> dict[int, tuple[Span, Span]]:
-    """Return by the number of a pair of sentences the two names there that are not one."""
-    sides = left, right
-    sure = [[list(_surely(side, span)) for span in side.spans] for side in sides]
-    known = [
-        {_sound(side, name) for some in own for name in some}
-        for side, own in zip(sides, sure, strict=True)
-    ]
-    found: dict[int, tuple[Span, Span]] = {}
-    pairs: Counter[tuple[str, str]] = Counter()
-    for at in range(len(left.spans)):
-        names = [
-            own[at] or list(_foreign(side, side.spans[at], across))
-            for side, own, across in zip(sides, sure, reversed(known), strict=True)
-        ]
-        one, other = (
-            list(_unheard(side, some, across, across.spans[at]))
-            for side, some, across in zip(sides, names, reversed(sides), strict=True)
-        )
-        if len(one) == len(other) == 1:
-            found[at] = one[0], other[0]
-            pairs[_sound(left, one[0]), _sound(right, other[0])] += 1
-    # Written for one another again and again they are one name in two languages.
-    return {
-        at: (one, other)
-        for at, (one, other) in found.items()
-        if pairs[_sound(left, one), _sound(right, other)] == 1
-    }
-
-
-def _sound(side: Named, span: Span) -> str:
-    return sound_of(span.of(side.text))
-
-
-def _surely(side: Named, span: Span) -> Iterator[Span]:
-    """Yield the words of the names of a sentence, none in a script without capitals.
-
-    Of German words only what has a name beside it, or "in", "nach" and the like before it.
-    """
-    facts = facts_in(side.text, span, language=side.language, today=None)
-    found = [
-        name
-        for name in names_in(side.text, facts, side.language)
-        if not _OPENS.search(side.text, span.start, name.start)
-    ]
-    if side.language != "de":
-        yield from found
-        return
-    # A blank apart: of "Anton Bergen" each has the other beside it.
-    ends, starts = {name.end + 1 for name in found}, {name.start - 1 for name in found}
-    for name in found:
-        before = words(side.text, max(0, name.start - _REACH), name.start)[-1:]
-        is_place = any(word.form in words_of("de", "before_towns") for word in before)
-        if is_place or name.start in ends or name.end in starts:
-            yield name
-
-
-def _foreign(side: Named, span: Span, known: set[str]) -> Iterator[Span]:
-    """Yield what may be names where none has a capital: Katakana, or a name of the other text."""
-    if any(sign.isupper() for sign in side.text):
-        return
-    for match in _KATAKANA.finditer(side.text, span.start, span.end):
-        if len(sound_of(match.group())) >= _LEAST_FOREIGN:
-            yield Span(match.start(), match.end())
-    for word in words(side.text, span.start, span.end):
-        sound = sound_of(side.text[word.start : word.end])
-        if len(sound) >= _LEAST_FOREIGN and sound in known:
-            yield Span(word.start, word.end)
-
-
-def _unheard(side: Named, names: Iterable[Span], other: Named, span: Span) -> Iterator[Span]:
-    """Yield the names that no word of the other sentence sounds like."""
-    heard = set(_sounds(other, span))
-    told = [(name, _sound(side, name)) for name in names]
-    # The Clara over there is the Clara here, and not also a Graz that sounds a little like her.
-    others = heard.difference(sound for _, sound in told)
-    for name, sound in told:
-        is_heard = sound in heard or any(sound_alike(sound, each) for each in others)
-        if len(sound) >= _LEAST_SOUND and not is_heard:
-            yield name
-
-
-def _sounds(side: Named, span: Span) -> Iterator[str]:
-    """Yield the sounds of what may be a name in a sentence.
-
-    Small words are those of a people or a town's own, "лондонский"; short ones of them
-    sound like anything: "leave" like Loeb.
-    """
-    has_capitals = knows_names(side.text)
-    for word in words(side.text, span.start, span.end):
-        sound = sound_of(side.text[word.start : word.end])
-        is_small = has_capitals and not side.text[word.start].isupper()
-        if not is_small or len(sound) >= _LEAST_FOREIGN:
-            yield sound
-    for run in _KATAKANA.finditer(side.text, span.start, span.end):
-        yield sound_of(run.group())
