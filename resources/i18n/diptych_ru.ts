@@ -3965,6 +3965,10 @@
         <translation>стр. {0}</translation>
     </message>
     <message>
+        <source>line {0}</source>
+        <translation>строка {0}</translation>
+    </message>
+    <message>
         <source>paragraph {0}</source>
         <translation>абзац {0}</translation>
     </message>

@@ -3893,6 +3893,10 @@
         <translation>第 {0} 页</translation>
     </message>
     <message>
+        <source>line {0}</source>
+        <translation>第 {0} 行</translation>
+    </message>
+    <message>
         <source>paragraph {0}</source>
         <translation>第 {0} 段</translation>
     </message>

@@ -42,9 +42,9 @@ class Anchor:
     both 0 when unknown. An empty ``quote`` stands for the whole article.
     ``path`` is a hint, never an identity. ``page`` counts from 1, 0 is unknown;
     so does ``paragraph``. ``times`` is how often the quote stood in the article
-    when it was anchored, 0 when unknown. ``short_name`` is that of the article and ``section``
-    the headings above the passage, the outermost first; both are told anew by the library
-    each time and not kept.
+    when it was anchored, 0 when unknown. ``short_name`` is that of the article, ``section``
+    the headings above the passage, the outermost first, ``line`` its line of verse, 0 of
+    none; these are told anew by the library each time and not kept.
     """
 
     article_id: str
@@ -65,6 +65,7 @@ class Anchor:
     times: int = 0
     short_name: str = field(default="", compare=False)
     section: tuple[str, ...] = field(default=(), compare=False)
+    line: int = field(default=0, compare=False)
 
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Under which headings of its article a note's passage stands now.
+"""Under which headings of its article a note's passage stands now, and in which line of verse.
 
 It is told anew each time and not kept with the note: a heading may be changed in the
 file, and notes written before sections were told have theirs too.
@@ -7,7 +7,7 @@ file, and notes written before sections were told have theirs too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from diptych.notes.anchor import Anchor
 from diptych.notes.note import Note
 from diptych.notes.resolution import resolve
 from diptych.text.headings import Heading, headings, section_at
+from diptych.text.verse import line_at, verse_lines
 
 if TYPE_CHECKING:
     from diptych.services.stores import Stores
@@ -27,6 +28,7 @@ class Sections:
     def __init__(self) -> None:
         # An id names what a text holds, so that neither can grow old.
         self._headings: dict[str, tuple[Heading, ...]] = {}
+        self._lines: dict[str, Mapping[int, int]] = {}
         self._places: dict[tuple[str, Anchor], int | None] = {}
 
     def told(self, stores: Stores, notes: Iterable[Note]) -> tuple[Note, ...]:
@@ -38,22 +40,27 @@ class Sections:
             id_ = anchor.article_id
             if id_ and id_ not in latest:
                 latest[id_] = stores.catalogue.versions.latest(id_)
-            section = self._section(stores, anchor, latest[id_]) if id_ and anchor.quote else ()
-            return replace(anchor, section=section)
+            if not id_ or not anchor.quote:
+                return replace(anchor, section=(), line=0)
+            section, line = self._section_and_line(stores, anchor, latest[id_])
+            return replace(anchor, section=section, line=line)
 
         return tuple(replace(note, anchors=tuple(map(told, note.anchors))) for note in notes)
 
-    def _section(self, stores: Stores, anchor: Anchor, latest: str) -> tuple[str, ...]:
+    def _section_and_line(
+        self, stores: Stores, anchor: Anchor, latest: str
+    ) -> tuple[tuple[str, ...], int]:
         found = self._headings_of(stores, latest)
-        if not found:
-            return ()
+        lines = self._lines.get(latest, {})
+        if not found and not lines:
+            return (), 0
         place = anchor.start
         if latest != anchor.article_id:
             place_now = self._place(stores, anchor, latest)
             if place_now is None:
-                return ()
+                return (), 0
             place = place_now
-        return section_at(found, place)
+        return section_at(found, place), line_at(lines, place)
 
     def _headings_of(self, stores: Stores, id_: str) -> tuple[Heading, ...]:
         if id_ not in self._headings:
@@ -62,6 +69,7 @@ class Sections:
             if article is None:
                 return ()  # it may be on its way into the library
             self._headings[id_] = headings(article)
+            self._lines[id_] = verse_lines(article)
         return self._headings[id_]
 
     def _place(self, stores: Stores, anchor: Anchor, latest: str) -> int | None:

@@ -19,6 +19,7 @@ from diptych.services.kept_comparisons import comparisons_of
 from diptych.text.article import Article, Span
 from diptych.text.headings import Heading, headings, section_at
 from diptych.text.sides import Side, other_side
+from diptych.text.verse import line_at, verse_lines
 
 if TYPE_CHECKING:
     from diptych.compare.values import Comparison, Match, OnlyHere
@@ -178,12 +179,19 @@ def _said(article: Article, span: Span) -> Said:
     words = " ".join(span.of(article.reading_text()).split())
     at = span.start
     section = section_at(_headings(article), at)
-    return Said(words, place_words(page_at(article, at), paragraph_at(article, at), section))
+    line = line_at(_verse_lines(article), at)
+    place = place_words(page_at(article, at), paragraph_at(article, at), section, line=line)
+    return Said(words, place)
 
 
 @lru_cache(maxsize=2)  # a report asks for those of its two articles at each passage
 def _headings(article: Article) -> tuple[Heading, ...]:
     return headings(article)
+
+
+@lru_cache(maxsize=2)
+def _verse_lines(article: Article) -> Mapping[int, int]:
+    return verse_lines(article)
 
 
 def _told(article: Article) -> Told:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from diptych.library.reading import read_article
-from diptych.ui.desk.stanzas import MOST_LINES, lines_that_go_on
+from diptych.text.verse import MOST_LINES, lines_that_go_on
 from ui.pages import build_page
 
 POEM = """The Lamp at Sandvik

@@ -67,7 +67,7 @@ class Quotation:
         """The place as Pandoc writes it: ``p. 3``, ``para. 4, sec. 2.1``."""
         # Terms that citeproc knows as locators; “;” would begin the next citation.
         anchor = self._anchor
-        place = place_words(anchor.page, anchor.paragraph)
+        place = place_words(anchor.page, anchor.paragraph, line=anchor.line)
         place = place.replace("page", "p.").replace("paragraph", "para.")
         section = section_words(anchor.section).replace("section", "sec.").replace(";", ",")
         return ", ".join(part for part in (place, section) if part)
@@ -253,12 +253,16 @@ def title_of(anchor: Anchor) -> str:
 
 def place_of(anchor: Anchor) -> str:
     """Return where in the article the passage stands, as a reader would look it up."""
-    return place_words(anchor.page, anchor.paragraph, anchor.section)
+    return place_words(anchor.page, anchor.paragraph, anchor.section, line=anchor.line)
 
 
-def place_words(page: int, paragraph: int, section: Sequence[str] = ()) -> str:
-    """Return a page, else a paragraph, and the section in words; nothing of what is not known."""
-    place = f"page {page}" if page else f"paragraph {paragraph}" if paragraph else ""
+def place_words(page: int, paragraph: int, section: Sequence[str] = (), *, line: int = 0) -> str:
+    """Return a page, else a line of verse or a paragraph, and the section in words.
+
+    Of what is not known nothing is told.
+    """
+    places = (("page", page), ("line", line), ("paragraph", paragraph))
+    place = next((f"{name} {number}" for name, number in places if number), "")
     return ", ".join(part for part in (place, section_words(section)) if part)
 
 

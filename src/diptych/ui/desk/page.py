@@ -12,8 +12,8 @@ from unicodedata import bidirectional
 from diptych.text.article import Article, Block, BlockKind, BlockState, Span, TitleSource
 from diptych.text.headings import Heading, headings
 from diptych.text.list_marks import mark_before
+from diptych.text.verse import lines_that_go_on, verse_lines
 from diptych.ui.desk.fold_reasons import translated_reason
-from diptych.ui.desk.stanzas import lines_that_go_on
 from diptych.ui.offsets import PaneMap, Piece
 from diptych.ui.parts.counted import Counted
 from diptych.values import dataclass
@@ -32,7 +32,8 @@ class Paragraph:
     folded blocks the paragraph belongs to or opens, -1 for none. One that ``goes_on``
     is a piece of a long block, or a line of a stanza, with the next right below it.
     ``mark`` is painted before it: a bullet, or the number of a list item; ``widest`` is
-    the longest of its list, so that all items begin at one place.
+    the longest of its list, so that all items begin at one place. ``line`` numbers a line
+    of verse, 0 is none.
     """
 
     style: str
@@ -44,6 +45,7 @@ class Paragraph:
     goes_on: bool = False
     mark: str = ""
     widest: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class _Builder:
         self._length = 0
         self._folds = 0
         self._in_stanzas = lines_that_go_on(article)
+        self._lines = verse_lines(article) if self._in_stanzas else {}
 
     def steps(self) -> Generator[None, None, Page]:
         blocks = self._article.blocks
@@ -137,7 +140,8 @@ class _Builder:
             goes_on = number < len(pieces) or block.span.start in self._in_stanzas
             kind, level, state = block.kind.value, block.level, block.state
             mark = mark_before(block, text) if number == 1 else ""
-            self._append(Paragraph(kind, text, level, state, fold, rtl, goes_on, mark))
+            line = self._lines.get(block.span.start, 0)
+            self._append(Paragraph(kind, text, level, state, fold, rtl, goes_on, mark, line=line))
 
     def _add_fold(self, blocks: list[Block]) -> None:
         number = self._folds

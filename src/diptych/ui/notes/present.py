@@ -19,6 +19,7 @@ from diptych.services.note_troubles import Trouble
 from diptych.text.article import Article, called
 from diptych.text.headings import headings, section_at
 from diptych.text.sides import Side
+from diptych.text.verse import line_at, verse_lines
 from diptych.ui.desk.present import note_hue
 from diptych.ui.notes.attention import AttentionRow, PlaceRow
 from diptych.ui.notes.rows import COLOURS, STANCES, BackupRow, NoteRow, QuoteRow
@@ -120,7 +121,7 @@ def quote_rows(
             now.get(anchor) or anchor.side,
             stands.title(anchor),
             " ".join(anchor.quote.split()),
-            _place_words(anchor.page, anchor.paragraph, anchor.section),
+            _place_words(anchor.page, anchor.paragraph, anchor.section, anchor.line),
             stands.source(anchor),
         )
         for anchor in note.anchors
@@ -218,12 +219,15 @@ def changed_ranges(old: str, new: str) -> tuple[tuple[int, int], ...]:
 
 def _place_in(article: Article, start: int) -> str:
     section = section_at(headings(article), start)
-    return _place_words(page_at(article, start), paragraph_at(article, start), section)
+    line = line_at(verse_lines(article), start)
+    return _place_words(page_at(article, start), paragraph_at(article, start), section, line)
 
 
-def _place_words(page: int, paragraph: int, section: Sequence[str]) -> str:
-    """Return page and section; the paragraph is counted only where there is neither."""
+def _place_words(page: int, paragraph: int, section: Sequence[str], line: int) -> str:
+    """Return page or line, and section; the paragraph is counted only where there is none."""
     parts = [translate("PresentNotes", "page {0}").format(page)] if page else []
+    if line and not parts:
+        parts = [translate("PresentNotes", "line {0}").format(line)]
     parts += section[-1:]
     if paragraph and not parts:
         parts = [translate("PresentNotes", "paragraph {0}").format(paragraph)]

@@ -26,6 +26,7 @@ from diptych.text.sides import Side
 from diptych.ui.desk.page import Page
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.change_marks import beside_changes, paint_change
+from diptych.ui.reader.line_numbers import paint_line_number
 from diptych.ui.reader.marks import (
     ONLY,
     ONLY_AWAY,
@@ -195,6 +196,8 @@ class ArticleView(PageView):
                 for rect in rects:
                     painter.drawRoundedRect(rect.adjusted(-3, -1, 3, 1), 4, 4)
         self._paint_words(painter, block, words, origin)
+        if self._page is not None:
+            paint_line_number(painter, block, origin, self._page, self._palette)
 
     def _beside(self, block: QTextBlock, origin: QPointF) -> float:
         """Return the x of what stands before the lines of a paragraph."""
