@@ -110,6 +110,29 @@ def put_aside(path: Path) -> Path:
     return aside
 
 
+def repaired_beside(path: Path) -> Path:
+    """Return where what was repaired of a database waits for its place."""
+    return path.with_name(f"{path.stem}-repaired{path.suffix}")
+
+
+def put_in_place(path: Path) -> Path | None:
+    """Put a repaired database in the place of the damaged one; return that one's new name.
+
+    Killed in between, ``finish_repair`` or the next repair goes on.
+    """
+    aside = put_aside(path) if path.exists() else None
+    repaired_beside(path).replace(path)
+    return aside
+
+
+def finish_repair(path: Path) -> None:
+    """Put a repaired database in its place if all that a kill has kept it from is that."""
+    repaired = repaired_beside(path)
+    if repaired.exists() and not path.exists() and not path.is_symlink():
+        with suppress(OSError):  # on a read-only disk it waits
+            repaired.replace(path)
+
+
 def put_strangers_aside(path: Path) -> tuple[str, ...]:
     """Rename what is no file and stands where a database or its log is; a sentence for each.
 

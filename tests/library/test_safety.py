@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from broken_off import broken_off
 from diptych import snapshot
 from diptych.errors import LibraryError
 from diptych.library import database
@@ -104,6 +105,21 @@ def test_a_damaged_library_comes_back_from_its_copy(
     repair(filled)
     assert tags(profile) == [("walls",)]
     assert len(list(filled.parent.glob("library-damaged-*"))) >= 1
+
+
+@pytest.mark.parametrize("renamings", range(4))
+def test_a_repair_that_is_broken_off_loses_nothing(
+    filled: Path, profile: Profile, monkeypatch: pytest.MonkeyPatch, renamings: int
+) -> None:
+    with closing(sqlite3.connect(filled)) as library:
+        library.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray(filled.read_bytes())
+    content[36:40] = b"\0\0\0\5"  # of the header: how many free pages there are
+    filled.write_bytes(content)
+    assert "damaged" in str(check(filled))
+    broken_off(lambda: repair(filled), renamings, monkeypatch)
+    repair(filled)
+    assert (tags(profile), check(filled)) == ([("walls",)], None)
 
 
 def test_a_damaged_row_of_the_tables_costs_no_other(filled: Path, profile: Profile) -> None:

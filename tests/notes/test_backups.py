@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from broken_off import broken_off
 from diptych.errors import NoteError
 from diptych.notes.backups import back_up_if_changed, backups, restore
+from diptych.notes.doctor import repair
 from diptych.notes.note import new_note
 from diptych.notes.safety import BY_HAND
 from diptych.notes.store import NoteStore
@@ -136,6 +138,20 @@ def test_a_damaged_file_is_set_aside_when_restoring(path: Path) -> None:
     assert restore(backup, path) is None
     assert texts(path) == ["One."]
     assert len(list(path.parent.glob("notes-damaged-*.sqlite"))) == 1
+
+
+@pytest.mark.parametrize("renamings", range(4))
+def test_restoring_over_a_damaged_file_leaves_notes_wherever_it_is_broken_off(
+    path: Path, monkeypatch: pytest.MonkeyPatch, renamings: int
+) -> None:
+    write(path, "One.")
+    backup = back_up_if_changed(path, now=START)
+    assert backup is not None
+    path.write_bytes(b"\xff" * 8192)
+    broken_off(lambda: restore(backup, path), renamings, monkeypatch)
+    if path.exists():
+        repair(path)
+    assert texts(path) == ["One."]
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"\0" * 9000])

@@ -6,10 +6,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from broken_off import broken_off
 from diptych.errors import NoteError
 from diptych.notes.backups import back_up_if_changed
 from diptych.notes.doctor import check, repair
@@ -30,6 +32,27 @@ def filled(path: Path) -> Path:
 def run(path: Path, sql: str) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(sql)
+
+
+def damage(path: Path) -> None:
+    """Add a page that nothing leads to: the file is damaged, and all it held can be used."""
+    run(path, "PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray(path.read_bytes())
+    pages = len(content) // 4096 + 1
+    content[28:32] = pages.to_bytes(4, "big")  # of the header: how many pages there are
+    path.write_bytes(content + bytes(4096))
+
+
+def with_log_that_alone_has(path: Path, text: str) -> None:
+    """Damage a file beside whose log a crash has left a note that only this has."""
+    damage(path)
+    log = path.with_name(f"{path.name}-wal")
+    with NoteStore(path) as store:
+        store.add(new_note(text, (anchor("The old quay"),)))
+        left = path.read_bytes(), log.read_bytes()
+    path.write_bytes(left[0])
+    log.write_bytes(left[1])
+    assert codes(path) == ["damaged"]
 
 
 def codes(path: Path) -> list[str]:
@@ -173,3 +196,32 @@ def test_a_file_in_use_counts_as_left_open(path: Path) -> None:
     with NoteStore(path) as store:
         store.add(new_note("x"))
         assert was_left_open(path)
+
+
+@pytest.mark.parametrize("renamings", range(5))
+def test_a_repair_that_is_broken_off_loses_nothing(
+    filled: Path, monkeypatch: pytest.MonkeyPatch, renamings: int
+) -> None:
+    with_log_that_alone_has(filled, "Only in the log.")
+    broken_off(lambda: repair(filled), renamings, monkeypatch)
+    repair(filled)
+    with NoteStore(filled) as store:
+        texts = [note.text for note in store.notes()]
+    assert (len(texts), "Only in the log." in texts, codes(filled)) == (61, True, ["ok"])
+
+
+@pytest.mark.parametrize("renamings", range(5))
+def test_what_is_written_after_a_repair_that_was_broken_off_stays(
+    filled: Path, monkeypatch: pytest.MonkeyPatch, renamings: int
+) -> None:
+    damage(filled)
+    broken_off(lambda: repair(filled), renamings, monkeypatch)
+    with NoteStore(filled) as store:
+        first = store.notes()[0]
+        store.update(replace(first, text="Changed since."))
+        later = store.add(new_note("Written since."))
+    repair(filled)
+    with NoteStore(filled) as store:
+        assert len(store.notes()) == 61
+        assert store.note(later.id).text == "Written since."
+        assert store.note(first.id).text == "Changed since."

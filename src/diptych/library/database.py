@@ -20,6 +20,7 @@ from diptych.snapshot import (
     Copy,
     NoFileError,
     address_of,
+    finish_repair,
     in_memory,
     is_only_unwritable,
     refuse_strangers,
@@ -380,6 +381,7 @@ def _not_written(connection: sqlite3.Connection, error: sqlite3.Error) -> Transl
 def _open(
     path: Path, migrations: Sequence[str], kind: type[sqlite3.Connection] = sqlite3.Connection
 ) -> sqlite3.Connection:
+    finish_repair(path)
     refuse_strangers(path)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, factory=kind)

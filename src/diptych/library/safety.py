@@ -10,10 +10,18 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from diptych.atomic import making
 from diptych.errors import LibraryError
 from diptych.library import database
 from diptych.patterns import late_pattern
-from diptych.snapshot import NoFileError, put_aside, put_strangers_aside, strangers
+from diptych.snapshot import (
+    NoFileError,
+    finish_repair,
+    put_in_place,
+    put_strangers_aside,
+    repaired_beside,
+    strangers,
+)
 from diptych.translatable import Translatable
 
 KEPT = 10  # copies
@@ -76,6 +84,7 @@ def emptied(library_file: Path) -> Translatable | None:
 
     Told as well is what is no file.
     """
+    finish_repair(library_file)
     if found := strangers(library_file):
         return NoFileError(found[0]).sentence
     if library_file.exists() and library_file.stat().st_size:
@@ -113,23 +122,32 @@ def is_newer(library_file: Path) -> bool:
 def repair(library_file: Path) -> tuple[str, ...]:
     """Mend a damaged library: what can be read of it and of its newest copy make a new one.
 
-    The damaged file is set aside. No window may have it open meanwhile.
+    The damaged file is set aside once the new one is whole. No window may have it open
+    meanwhile. Killed at any moment, the next repair brings what this one would have.
     """
+    finish_repair(library_file)
     try:
-        done = list(put_strangers_aside(library_file))
+        strange = put_strangers_aside(library_file)
     except NoFileError as error:
         raise LibraryError(error.sentence) from error
     if check(library_file) is None:
-        return tuple(done)
-    aside = put_aside(library_file) if library_file.exists() else None
+        return strange
+    repaired, copies = repaired_beside(library_file), _copies_with_something(library_file)[:1]
+    sources = [path for path in (library_file, repaired) if path.exists()]
+    with making(repaired) as fresh, closing(database.open_library(fresh)) as library:
+        saved = sum(_bring(library, source) for source in sources)
+        brought = [_bring(library, copy) for copy in copies]
+    aside = put_in_place(library_file)
+    done = [
+        f"{count} articles came from the copy {copy.name}."
+        for count, copy in zip(brought, copies, strict=True)
+    ]
     if aside is not None:
-        done.append(f"The damaged library was set aside as {aside.name}.")
-    with closing(database.open_library(library_file)) as library:
-        if aside is not None:
-            done.append(f"{_bring(library, aside)} articles were saved from it.")
-        for copy in _copies_with_something(library_file)[:1]:
-            done.append(f"{_bring(library, copy)} articles came from the copy {copy.name}.")
-    return tuple(done)
+        done[:0] = [
+            f"The damaged library was set aside as {aside.name}.",
+            f"{saved} articles were saved from it.",
+        ]
+    return (*strange, *done)
 
 
 def _bring(library: sqlite3.Connection, source: Path) -> int:

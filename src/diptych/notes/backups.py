@@ -21,7 +21,14 @@ from diptych.notes.database import (
 from diptych.notes.migrations import MIGRATIONS
 from diptych.notes.safety import AT_START, Backup, Finding
 from diptych.patterns import late_pattern
-from diptych.snapshot import NoFileError, is_to_stay, put_aside, strangers
+from diptych.snapshot import (
+    NoFileError,
+    finish_repair,
+    is_to_stay,
+    put_in_place,
+    repaired_beside,
+    strangers,
+)
 from diptych.translatable import Translatable
 
 STARTS = 10
@@ -78,7 +85,7 @@ def restore(backup: Path, notes_file: Path) -> Path | None:
         # First a copy of what is there: to put the wrong backup back can be undone.
         kept = None
         if not _is_sound(notes_file):
-            set_aside(notes_file)
+            _put_in_place_of_damaged(backup, notes_file)
         else:
             with closing(connect_to_read(notes_file)) as connection:
                 kept = back_up(connection, backup_name(notes_file, "restore"))
@@ -95,11 +102,19 @@ def restore(backup: Path, notes_file: Path) -> Path | None:
     return kept
 
 
+def _put_in_place_of_damaged(backup: Path, notes_file: Path) -> None:
+    """Set a damaged file aside only once what takes its place is whole."""
+    with closing(connect_to_read(backup)) as source:
+        back_up(source, repaired_beside(notes_file))
+    put_in_place(notes_file)
+
+
 def emptied(notes_file: Path) -> Finding | None:
     """Tell of notes in a copy where the file has none and never had: it was begun anew.
 
     So a crash may leave it, or whoever took it away. Told as well is what is no file.
     """
+    finish_repair(notes_file)
     if found := strangers(notes_file):
         sentence = NoFileError(found[0]).sentence
         return Finding("no-file", sentence, mendable=not is_to_stay(notes_file))
@@ -126,13 +141,6 @@ def copy_of_emptied(notes_file: Path) -> Backup | None:
     except (OSError, sqlite3.Error):
         return None  # which is another illness
     return next((copy for copy in backups(notes_file) if copy.notes), None)
-
-
-def set_aside(notes_file: Path) -> Path | None:
-    """Rename what stands in the place of the notes and cannot be read, so that notes can."""
-    if not notes_file.exists():
-        return None
-    return put_aside(notes_file)
 
 
 def _listed(notes_file: Path) -> list[tuple[Path, datetime, str]]:

@@ -18,6 +18,7 @@ from diptych.notes.searching import indexed
 from diptych.snapshot import (
     NoFileError,
     address_of,
+    finish_repair,
     in_memory,
     is_only_unwritable,
     refuse_strangers,
@@ -43,6 +44,7 @@ class Database:
         self._refusal: Translatable | None = None  # why nothing can be written
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            finish_repair(path)
             self.connection = connect(path)
             self._prepare_or_close()
         except (OSError, sqlite3.Error) as error:

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
+from diptych.atomic import making
 from diptych.errors import NoteError
 from diptych.notes import rows
-from diptych.notes.backups import backups, copy_of_emptied, emptied, restore, set_aside
+from diptych.notes.backups import backups, copy_of_emptied, emptied, restore
 from diptych.notes.database import (
     SCHEMA,
     Database,
@@ -24,7 +25,13 @@ from diptych.notes.database import (
 from diptych.notes.migrations import INDEX_NOTES
 from diptych.notes.safety import Finding
 from diptych.notes.salvage import salvaged
-from diptych.snapshot import NoFileError, put_strangers_aside
+from diptych.snapshot import (
+    NoFileError,
+    finish_repair,
+    put_in_place,
+    put_strangers_aside,
+    repaired_beside,
+)
 from diptych.translatable import Translatable
 
 _TABLES = (
@@ -68,7 +75,10 @@ def repair(notes_file: Path) -> tuple[str, ...]:
     table ``damaged``; a file that cannot be read as a whole is set aside, what
     can be read of it goes into a new one, and notes only the last good backup
     holds are added. No window may have the file open meanwhile.
+
+    Killed at any moment, the next repair brings what this one would have.
     """
+    finish_repair(notes_file)
     try:
         aside = put_strangers_aside(notes_file)
     except NoFileError as error:
@@ -198,19 +208,33 @@ def _plain(value: object) -> object:
 
 
 def _rebuild(notes_file: Path) -> tuple[str, ...]:
-    aside = set_aside(notes_file)
+    """Make a new file of what can be read, which takes the place of the damaged one when whole."""
+    repaired = repaired_beside(notes_file)
+    with making(repaired) as fresh:
+        Database(fresh).close()
+        # A repair that was broken off had the log of the damaged file too; without a word
+        # written since, it knows more of each note.
+        before = [repaired] if _is_newer(repaired, notes_file) else []
+        saved = sum(_bring(fresh, _readable_rows(source)) for source in (*before, notes_file))
+        # What SQLite reads is surer; the pages themselves add what it cannot reach.
+        saved += _bring(fresh, salvaged(notes_file))
+        saved += _bring(fresh, _readable_rows(repaired)) if repaired.exists() else 0
+        done = [f"{saved} notes were saved from it."]
+        # The newest that can be opened; it adds only what the damaged file does not have.
+        copies = backups(notes_file)
+        if copies:
+            more = _bring(fresh, _readable_rows(copies[0].path))
+            done.append(
+                f"{more} notes came from the backup of {copies[0].time:%Y-%m-%d %H:%M} UTC."
+            )
+    aside = put_in_place(notes_file)
     assert aside is not None  # the check has just opened it
-    done = [f"The damaged file was set aside as {aside.name}."]
-    Database(notes_file).close()
-    # First what SQLite reads, which is surer; the pages themselves add what it cannot reach.
-    saved = _bring(notes_file, _readable_rows(aside)) + _bring(notes_file, salvaged(aside))
-    done.append(f"{saved} notes were saved from it.")
-    # The newest that can be opened; it adds only what the damaged file does not have.
-    copies = backups(notes_file)
-    if copies:
-        more = _bring(notes_file, _readable_rows(copies[0].path))
-        done.append(f"{more} notes came from the backup of {copies[0].time:%Y-%m-%d %H:%M} UTC.")
-    return tuple(done)
+    return (f"The damaged file was set aside as {aside.name}.", *done)
+
+
+def _is_newer(repaired: Path, notes_file: Path) -> bool:
+    """Tell whether nothing was written to a damaged file since it was repaired."""
+    return repaired.exists() and repaired.stat().st_mtime_ns >= notes_file.stat().st_mtime_ns
 
 
 def _bring(notes_file: Path, found: Iterable[tuple[str, tuple[object, ...]]]) -> int:
