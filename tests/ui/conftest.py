@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import sys
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ from diptych import settings
 from diptych.app import Diptych
 from diptych.paths import Profile
 from diptych.ui.parts import steps, theme, translation
+from diptych.ui.shell.garbage import collect_what_is_due
 from diptych.ui.shell.open_windows import Asked
 from ui.moments import TimeForOne
 
@@ -60,6 +62,18 @@ def english(qapp: QApplication) -> None:
     translation.speak(qapp, "en")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def collected_where_qt_lives() -> Iterator[None]:
+    """Keep the collector out of the threads of lanes, as ``ShortRounds`` does in the application.
+
+    Panels of tests before were ended there, hundreds at once, and a window that was just
+    being painted crashed with them.
+    """
+    gc.disable()
+    yield
+    gc.enable()
+
+
 @pytest.fixture(autouse=True)
 def none_left_behind(qapp: QApplication) -> Iterator[None]:
     """End the windows of a test with it: the next test would style all their widgets once more.
@@ -69,6 +83,7 @@ def none_left_behind(qapp: QApplication) -> Iterator[None]:
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet("")
+    collect_what_is_due()
 
 
 @pytest.fixture(autouse=True)

@@ -54,13 +54,8 @@ class ShortRounds(QObject):
         self._settling.start()
 
     def _collect(self) -> None:
-        """Do the round that is due, as the collector decides it (``gc.set_threshold``)."""
         forget_unused_model()
-        # A round of an older generation looks through the younger ones too.
-        for generation in (2, 1, 0):
-            if 0 < gc.get_threshold()[generation] < gc.get_count()[generation]:
-                gc.collect(generation)
-                return
+        collect_what_is_due()
 
     def _set_aside(self) -> None:
         self._loadings += 1
@@ -79,6 +74,15 @@ class ShortRounds(QObject):
         gc.collect()
         gc.freeze()
         _return_free_blocks()
+
+
+def collect_what_is_due() -> None:
+    """Do the round that is due, as the collector decides it (``gc.set_threshold``)."""
+    # A round of an older generation looks through the younger ones too.
+    for generation in (2, 1, 0):
+        if 0 < gc.get_threshold()[generation] < gc.get_count()[generation]:
+            gc.collect(generation)
+            return
 
 
 def keep_little_memory() -> None:
