@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import random
 from contextlib import closing
-from typing import TYPE_CHECKING
 
 from diptych.notes.verdict import Verdict
 from diptych.services.articles import entries
@@ -13,21 +12,15 @@ from diptych.services.shelving import Correction, collect, collections, correct,
 from diptych.services.stores import Stores
 from diptych.services.verdicts import keep_verdict, kept_verdicts
 from diptych.settings import SessionState, Settings, load, save
-
-if TYPE_CHECKING:
-    from soak.writers import Desk, Say
+from soak.desk import Say, Writer, may_be
 
 _PAIR = ("left", "right")
 
 
-class VerdictWriter:
+class VerdictWriter(Writer):
     """Judges matches and judges them again."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def prepare(self) -> None:
-        self._desk.set_up(notes=1)
+    notes = 1
 
     def work(self, chance: random.Random, say: Say) -> None:
         with closing(Stores(self._desk.profile)) as stores:
@@ -41,20 +34,16 @@ class VerdictWriter:
         with closing(Stores(self._desk.profile)) as stores:
             kept = {quote: said for (quote, _), said in kept_verdicts(stores, *_PAIR).items()}
         return [
-            f"{quote} is {kept.get(quote)}, not one of {may_be}"
-            for quote, may_be in _may_be(heard).items()
-            if kept.get(quote) not in may_be
+            f"{quote} is {kept.get(quote)}, not one of {fitting}"
+            for quote, fitting in may_be(heard).items()
+            if kept.get(quote) not in fitting
         ]
 
 
-class LabelWriter:
+class LabelWriter(Writer):
     """Tags, collects and corrects an article of the library."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def prepare(self) -> None:
-        self._desk.set_up(notes=1)
+    notes = 1
 
     def work(self, chance: random.Random, say: Say) -> None:
         with closing(Stores(self._desk.profile)) as stores:
@@ -73,7 +62,7 @@ class LabelWriter:
         with closing(Stores(self._desk.profile)) as stores:
             (article,) = entries(stores)
             there = {"tag": article.tags, "collection": tuple(collections(stores))}
-        titles = _may_be([words for words in heard if words[1] == "title"])
+        titles = may_be([words for words in heard if words[1] == "title"])
         lost = [
             f"{what} {name} is lost"
             for _, what, name in heard
@@ -84,14 +73,13 @@ class LabelWriter:
         return lost
 
 
-class SettingsWriter:
+class SettingsWriter(Writer):
     """Writes settings and session, as each close of a window does."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    notes = 1
 
     def prepare(self) -> None:
-        self._desk.set_up(notes=1)
+        super().prepare()
         self._save("0")
 
     def work(self, chance: random.Random, say: Say) -> None:
@@ -109,27 +97,16 @@ class SettingsWriter:
     def wrong(self, heard: list[list[str]]) -> list[str]:
         profile = self._desk.profile
         prepared = ["did", "both", "0"]
-        may_be = {number * 200 for number in _may_be([prepared, *heard])["both"]}
+        fitting = {number * 200 for number in may_be([prepared, *heard])["both"]}
         found = (
             load(Settings, profile.settings_file).mirror_folder,
             load(SessionState, profile.session_file).left,
         )
         wrong = [
-            f"{words[:40]} is none of what was written" for words in found if words not in may_be
+            f"{words[:40]} is none of what was written" for words in found if words not in fitting
         ]
         # What is there already is not written again, and would leave what lies beside it.
         self._save("")
         self._save(found[0][: len(found[0]) // 200])
         left = [path.name for path in profile.config.glob(".diptych-*")]
         return wrong + ([f"left behind: {left}"] if left else [])
-
-
-def _may_be(heard: list[list[str]]) -> dict[str, set[str]]:
-    """Return of each thing what it may be: as last done, or as begun since then."""
-    found: dict[str, set[str]] = {}
-    for kind, what, value in heard:
-        if kind == "did":
-            found[what] = {value}
-        elif what in found:
-            found[what].add(value)
-    return found

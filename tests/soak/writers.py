@@ -7,97 +7,40 @@ tells whether everything that was said to be done is there, and nothing by halve
 
 from __future__ import annotations
 
-import io
 import json
 import random
 import re
 import shutil
 import sqlite3
 import uuid
+import zipfile
 from collections.abc import Callable
-from contextlib import closing, redirect_stderr, redirect_stdout
+from contextlib import closing
 from pathlib import Path
-from typing import Any, Protocol
 
-from diptych.cli import main as cli
-from diptych.notes.note import new_note
-from diptych.paths import profile_in
-from diptych.services.note_keeping import add_note, all_notes
-from diptych.services.stores import Stores
 from soak.articles import article_text
 from soak.book import kept_notes
+from soak.desk import NOTES, Desk, Say, Writer
+from soak.library_writers import (
+    ArticleWriter,
+    IndexWriter,
+    ListWriter,
+    PairWriter,
+    PasteWriter,
+    RemoveWriter,
+)
+from soak.repair_writers import LibraryRepairer, NoteRepairer
 from soak.small_writers import LabelWriter, SettingsWriter, VerdictWriter
 
-NOTES = 40
-Say = Callable[..., None]
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
-class Writer(Protocol):
-    """One way of writing. Each method is called in a process of its own."""
-
-    def prepare(self) -> None:
-        """Set up what is there before the first end."""
-
-    def work(self, chance: random.Random, say: Say) -> None:
-        """Write without end, saying ``will`` before and ``did`` after each thing."""
-
-    def wrong(self, heard: list[list[str]]) -> list[str]:
-        """Return what is not as it should be, after all that was heard since the beginning."""
-
-
-class Desk:
-    """A folder with a profile in it, a pair of articles and the commands on them."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.profile = profile_in(folder / "profile")
-        self.article = folder / "left.md"
-
-    def set_up(self, notes: int = NOTES) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self.article.write_text(article_text(0, 1), encoding="utf-8")
-        self.call("add", self.article)
-        words = [f"note {number} of the beginning" for number in range(notes)]
-        self.add_note(words[0])
-        stores = Stores(self.profile)
-        first = all_notes(stores)[0]
-        for text in words[1:]:
-            add_note(stores, new_note(text, first.anchors))
-        stores.close()
-
-    def call(self, *words: object) -> str:
-        """Carry out a command and return its output; AssertionError when it fails."""
-        out, complaints = io.StringIO(), io.StringIO()
-        profile = str(self.profile.config.parent)
-        with redirect_stdout(out), redirect_stderr(complaints):
-            status = cli.run([*map(str, words), "--profile", profile])
-        if status:
-            raise AssertionError(f"{words}: {status} {complaints.getvalue()} {out.getvalue()}")
-        return out.getvalue().strip()
-
-    def add_note(self, text: str) -> str:
-        place = f"{self.article}:{10}-{60}"
-        return self.call("note", "add", "--left", place, "--text", text)
-
-    def change_any(self, chance: random.Random) -> None:
-        """Change one note, so that there is something to write."""
-        ids = sorted(id_ for id_, note in kept_notes(self.profile).items() if not note.is_deleted)
-        words = f"changed to {chance.randrange(10**9)}"
-        self.call("note", "edit", chance.choice(ids), "--text", words)
-
-    def texts(self) -> set[str]:
-        return {note.text for note in kept_notes(self.profile).values() if not note.is_deleted}
-
-
-class NoteWriter:
+class NoteWriter(Writer):
     """Adds, changes and deletes notes; one kind each."""
 
     def __init__(self, desk: Desk, verb: str) -> None:
-        self._desk, self._verb = desk, verb
-
-    def prepare(self) -> None:
-        self._desk.set_up()
+        super().__init__(desk)
+        self._verb = verb
 
     def work(self, chance: random.Random, say: Say) -> None:
         desk = self._desk
@@ -150,16 +93,37 @@ class NoteWriter:
         return wrong
 
 
-class FileWriter:
+class MergeWriter(Writer):
+    """Tags, links and merges notes: what one of them said is said by what they became."""
+
+    def work(self, chance: random.Random, say: Say) -> None:
+        desk = self._desk
+        while True:
+            words = [f"piece {chance.randrange(10**12)}." for _ in range(3)]
+            ids = [desk.add_note(each) for each in words]
+            say("did", *words)
+            desk.call("note", "tag", *ids, "--add", f"t{chance.randrange(9)}")
+            desk.call("note", "link", *ids)
+            desk.call("note", "merge", *ids)
+            say("did", *words)
+
+    def wrong(self, heard: list[list[str]]) -> list[str]:
+        kept = "\n".join(self._desk.texts())
+        pieces = dict.fromkeys(piece for _, *words in heard for piece in words)
+        return [f"{piece!r} is lost" for piece in pieces if piece not in kept]
+
+
+class FileWriter(Writer):
     """Exports into files; each is the whole of one export at any moment."""
 
     FORMATS = ("commonmark", "github", "pandoc", "csv", "web-annotation")
 
     def __init__(self, desk: Desk) -> None:
-        self._desk, self._out, self._whole = desk, desk.folder / "out", desk.folder / "whole"
+        super().__init__(desk)
+        self._out, self._whole = desk.folder / "out", desk.folder / "whole"
 
     def prepare(self) -> None:
-        self._desk.set_up()
+        super().prepare()
         for folder in (self._out, self._whole):
             folder.mkdir()
             self._export_all(folder)
@@ -182,7 +146,10 @@ class FileWriter:
 
     def _torn(self) -> list[Path]:
         pairs = [(self._out / name, self._whole / name) for name in sorted(self._names())]
-        return [out for out, whole in pairs if _timeless(out) != _timeless(whole)]
+        return [out for out, whole in pairs if self._is_torn(out, whole)]
+
+    def _is_torn(self, out: Path, whole: Path) -> bool:
+        return _timeless(out) != _timeless(whole)
 
     def _export_all(self, folder: Path) -> None:
         for name in self.FORMATS:
@@ -199,14 +166,40 @@ def _timeless(path: Path) -> str:
     return re.sub(r"\d{4}-\d\d-\d\dT?[\d:.]*Z?", "", words)
 
 
-class FolderWriter:
+class ReportWriter(FileWriter):
+    """Exports reports and notes as pages and documents; each is whole at any moment."""
+
+    FORMATS = ("report-md", "report-html", "report-docx", "docx")
+
+    def prepare(self) -> None:
+        self._right.parent.mkdir(parents=True, exist_ok=True)
+        self._right.write_text(article_text(1, 1), encoding="utf-8")
+        super().prepare()
+
+    @property
+    def _right(self) -> Path:
+        return self._desk.folder / "right.md"
+
+    def _export(self, name: str, folder: Path) -> None:
+        to = folder / f"notes-{name}.txt"
+        pair = ("--pair", self._desk.article, self._right)
+        self._desk.call("export", "--format", name, *pair, "--to", to, "--again", "overwrite")
+
+    def _is_torn(self, out: Path, whole: Path) -> bool:
+        if "docx" in out.name:
+            return not zipfile.is_zipfile(out)
+        return super()._is_torn(out, whole)
+
+
+class FolderWriter(Writer):
     """Writes a folder of pages: for Obsidian, or as a copy of the notes."""
 
     def __init__(self, desk: Desk, command: str) -> None:
-        self._desk, self._command, self._out = desk, command, desk.folder / "pages"
+        super().__init__(desk)
+        self._command, self._out = command, desk.folder / "pages"
 
     def prepare(self) -> None:
-        self._desk.set_up()
+        super().prepare()
         self._write()
 
     def work(self, chance: random.Random, say: Say) -> None:
@@ -236,14 +229,8 @@ class FolderWriter:
             self._desk.call("export", "--format", "obsidian", "--to", self._out)
 
 
-class BackupWriter:
+class BackupWriter(Writer):
     """Makes backups; each that was said to be made can be read."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def prepare(self) -> None:
-        self._desk.set_up()
 
     def work(self, chance: random.Random, say: Say) -> None:
         while True:
@@ -272,14 +259,15 @@ def _is_sound(path: Path) -> bool:
         return False
 
 
-class RestoreWriter:
+class RestoreWriter(Writer):
     """Restores backups; the notes are those of one of them at any moment."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk, self._known = desk, desk.folder / "known.json"
+        super().__init__(desk)
+        self._known = desk.folder / "known.json"
 
     def prepare(self) -> None:
-        self._desk.set_up()
+        super().prepare()
         known: dict[str, list[str]] = {}
         for number in range(3):
             self._desk.add_note(f"only since {number}")
@@ -310,14 +298,15 @@ class RestoreWriter:
         return known
 
 
-class ImportWriter:
+class ImportWriter(Writer):
     """Brings notes in; what was cut off is brought in whole the next time, and once."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk, self._file = desk, desk.folder / "incoming.jsonld"
+        super().__init__(desk)
+        self._file = desk.folder / "incoming.jsonld"
 
     def prepare(self) -> None:
-        self._desk.set_up()
+        super().prepare()
         self._desk.call("export", "--format", "web-annotation", "--to", self._file)
 
     def work(self, chance: random.Random, say: Say) -> None:
@@ -354,63 +343,9 @@ class ImportWriter:
         return words.replace("of the beginning", f"of import {chance.randrange(10**9)}")
 
 
-class ArticleWriter:
-    """Adds articles; what was added is listed and found."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def prepare(self) -> None:
-        self._desk.set_up()
-
-    def work(self, chance: random.Random, say: Say) -> None:
-        while True:
-            token = f"zq{chance.randrange(10**12)}"
-            path = self._desk.folder / f"{token}.md"
-            text = article_text(chance.randrange(10**6), 5)
-            path.write_text(f"{text}\n\nThe word is {token}.\n", encoding="utf-8")
-            self._desk.call("add", path)
-            say("did", token)
-
-    def wrong(self, heard: list[list[str]]) -> list[str]:
-        listed = self._desk.call("list", "--json")
-        wrong = [f"{token} is not listed" for _, token in heard if f"{token}.md" not in listed]
-        self._desk.call("index")
-        for _, token in heard[-6:]:
-            if token not in self._desk.call("search", token, "--json"):
-                wrong.append(f"{token} is not found")
-        return wrong
-
-
-class IndexWriter:
-    """Makes the index anew; afterwards every article is found."""
-
-    TOKENS = tuple(f"zk{number}x" for number in range(12))
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def prepare(self) -> None:
-        self._desk.set_up()
-        for token in self.TOKENS:
-            path = self._desk.folder / f"{token}.md"
-            path.write_text(f"{article_text(3, 5)}\n\nIt is {token}.\n", encoding="utf-8")
-            self._desk.call("add", path)
-
-    def work(self, chance: random.Random, say: Say) -> None:
-        while True:
-            self._desk.call("index", "--rebuild")
-            say("did", "index")
-
-    def wrong(self, heard: list[list[str]]) -> list[str]:
-        self._desk.call("index")
-        found = {t: self._desk.call("search", t, "--json") for t in self.TOKENS}
-        return [f"{token} is not found" for token, hits in found.items() if token not in hits]
-
-
-def writers(folder: Path) -> dict[str, tuple[Desk, Any]]:
+def writers(folder: Path) -> dict[str, tuple[Desk, Writer]]:
     """Return every way of writing with the desk it works on."""
-    made: dict[str, Callable[[Desk], Any]] = {
+    made: dict[str, Callable[[Desk], Writer]] = {
         "note add": lambda desk: NoteWriter(desk, "add"),
         "note edit": lambda desk: NoteWriter(desk, "edit"),
         "note delete": lambda desk: NoteWriter(desk, "delete"),
@@ -425,6 +360,14 @@ def writers(folder: Path) -> dict[str, tuple[Desk, Any]]:
         "verdict": VerdictWriter,
         "label": LabelWriter,
         "settings": SettingsWriter,
+        "paste": PasteWriter,
+        "remove": RemoveWriter,
+        "reading list": ListWriter,
+        "pair": PairWriter,
+        "report": ReportWriter,
+        "merge": MergeWriter,
+        "repair": NoteRepairer,
+        "repair of the library": LibraryRepairer,
     }
     desks = {name: Desk(folder / name.replace(" ", "-")) for name in made}
     return {name: (desk, made[name](desk)) for name, desk in desks.items()}
