@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from email.headerregistry import HeaderRegistry
+from typing import Any
+
 import pytest
 
 from diptych.errors import ArticleError
@@ -67,3 +70,24 @@ def test_a_mail_of_parts_in_parts_without_end_is_refused() -> None:
         article_from(f"{HEAD}{parts}", "wall.eml")
 
     assert caught.value.code in ("damaged", "no-text")
+
+
+@pytest.mark.parametrize(
+    "name", ["Content-Transfer-Encoding", "Content-Type", "Content-Disposition", "From", "Subject"]
+)
+def test_of_a_header_only_what_mails_have_is_taken_apart(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[int] = []
+    parse = HeaderRegistry.__call__
+
+    def counted(self: HeaderRegistry, name: str, value: Any) -> Any:
+        taken.append(len(value))
+        return parse(self, name, value)
+
+    monkeypatch.setattr(HeaderRegistry, "__call__", counted)
+
+    article = article_from(f"{HEAD}{name}: {'[' * 90_000}\n\n{PROSE}\n", "wall.eml")
+
+    assert PROSE in article.text
+    assert 0 < max(taken) <= 4_000
