@@ -10,7 +10,6 @@ from html.parser import HTMLParser
 from urllib.parse import unquote_to_bytes
 
 from lxml import etree
-from lxml import html as lxml_html
 
 from diptych.library.dates import iso_date
 from diptych.library.draft import Draft, Piece, Refused, check_length, join_pieces, join_rows
@@ -127,12 +126,11 @@ def walk_page(source: str) -> tuple[PageWalk, HeadFacts]:
 
 
 def _tree(source: str) -> etree._Element | None:
-    parser = lxml_html.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_pis=True, no_network=True
-    )
+    # That of lxml.html would ask for the class of each element anew, whenever it is met.
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, no_network=True)
     try:
-        return lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return etree.fromstring(source.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError):
         return None
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from diptych.library.draft import check_length
@@ -114,7 +114,7 @@ class PageWalk:
         self.hidden: frozenset[str] = frozenset()  # selectors of what the page's sheets hide
         self.has_formulas_twice = False  # drawn, and in letters
         self._stack: list[_Open] = []
-        self._open = Counter[str]()
+        self._open = defaultdict[str, int](int)  # a Counter answers in Python what it lacks
         self._words: list[str] = []
         self._linked = 0
         self._inline = 0  # elements in the block so far
