@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import product
 
 
 class Versions:
@@ -24,6 +25,13 @@ class Versions:
             id = row["replaced_by"]
             seen.add(id)
 
+    def all(self) -> dict[str, str]:
+        """Return the ids of all articles whose files were changed, with what became of each."""
+        rows = self._library.execute(
+            "SELECT id FROM articles WHERE state = 'replaced' AND replaced_by <> ''"
+        )
+        return {row["id"]: self.latest(row["id"]) for row in rows.fetchall()}
+
     def earlier(self, id: str) -> tuple[str, ...]:
         """Return the ids of earlier versions of a changed file, the latest first."""
         found: list[str] = []
@@ -37,3 +45,14 @@ class Versions:
             found += fresh
             waiting += fresh
         return tuple(found)
+
+    def of_pair(self, left_id: str, right_id: str) -> tuple[tuple[str, str], ...]:
+        """Return two ids, and the pairs they were before their files changed, the latest first.
+
+        The notes know an article by the content it had when something was said of it.
+        """
+        lineages = [(id_, *self.earlier(id_)) for id_ in (left_id, right_id)]
+        numbered = product(*map(enumerate, lineages))
+        # By how many changes ago, on both sides together.
+        ordered = sorted(numbered, key=lambda pair: (pair[0][0] + pair[1][0], pair[0][0]))
+        return tuple((left, right) for (_, left), (_, right) in ordered)

@@ -25,8 +25,8 @@ class Alignment:
 class AsVersions:
     """What the reader said of two articles as versions of one text.
 
-    ``taken`` is None where nothing was said; ``rules`` is a JSON object of what counts
-    as no change.
+    ``taken`` is None where that was left to be recognised; ``rules`` is a JSON object of
+    what counts as no change.
     """
 
     taken: bool | None = None
@@ -116,8 +116,8 @@ class PairStore:
                 [(first, second, *place) for place in sorted(places)],
             )
 
-    def as_versions(self, left_id: str, right_id: str) -> AsVersions:
-        """Return what the reader said of a pair as versions of one text."""
+    def as_versions(self, left_id: str, right_id: str) -> AsVersions | None:
+        """Return what the reader said of a pair as versions of one text, None for nothing."""
         first, second, _ = _ordered(left_id, right_id)
         found = self._database.rows(
             "SELECT taken, rules FROM versions WHERE left_article = ? AND right_article = ?",
@@ -126,7 +126,7 @@ class PairStore:
         )
         for taken, rules in found:
             return AsVersions(None if taken is None else bool(taken), str(rules))
-        return AsVersions()
+        return None
 
     def set_as_versions(self, left_id: str, right_id: str, said: AsVersions) -> None:
         """Keep what the reader says of a pair as versions of one text."""

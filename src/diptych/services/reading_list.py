@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.library.progress import ON_THE_LIST, Reading, SavedPair
@@ -24,8 +25,12 @@ def reading_list(stores: Stores, states: Sequence[Reading] = ON_THE_LIST) -> tup
 
 
 def saved_pairs(stores: Stores) -> tuple[SavedPair, ...]:
-    """Return the pairs kept under a name, the newest first."""
-    return stores.catalogue.reading.pairs()
+    """Return the pairs kept under a name, the newest first, as their files are now."""
+    latest = stores.catalogue.versions.latest
+    return tuple(
+        replace(pair, left=latest(pair.left), right=latest(pair.right))
+        for pair in stores.catalogue.reading.pairs()
+    )
 
 
 def save_pair(stores: Stores, pair: SavedPair) -> None:

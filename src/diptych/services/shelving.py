@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from diptych.services.reading_list import saved_pairs
 from diptych.values import dataclass
 
 if TYPE_CHECKING:
@@ -37,12 +38,25 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What an article was called before a correction: corrected fields, tags, encoding."""
+
+    fields: Mapping[str, object]
+    tags: tuple[str, ...]
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shelves:
-    """The collections by name, groups of articles that are nearly the same, saved pairs."""
+    """The collections by name, groups of articles that are nearly the same, saved pairs.
+
+    ``became`` tells the ids of articles whose files were changed what these hold now.
+    """
 
     collections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     alike: tuple[tuple[str, ...], ...] = ()
     pairs: tuple[SavedPair, ...] = ()
+    became: Mapping[str, str] = field(default_factory=dict)
 
 
 def correct(stores: Stores, article_id: str, correction: Correction) -> Entry:
@@ -64,6 +78,26 @@ def correct(stores: Stores, article_id: str, correction: Correction) -> Entry:
     if correction.tags is not None:
         _set_tags(stores, article_id, frozenset(correction.tags))
     return stores.catalogue.entry(article_id)
+
+
+def correct_anew(stores: Stores, article_id: str, correction: Correction | None) -> Before:
+    """Keep the reader's own words, or forget them for None; return what takes that back."""
+    entry = stores.catalogue.entry(article_id)
+    fields = stores.catalogue.corrections.of([article_id]).get(article_id, {})
+    if correction is None:
+        forget_corrections(stores, article_id)
+    else:
+        correct(stores, article_id, correction)
+    return Before(fields, entry.tags, entry.encoding)
+
+
+def take_back(stores: Stores, article_id: str, before: Before) -> None:
+    """Let an article be called again what it was."""
+    if stores.catalogue.entry(article_id).encoding != before.encoding:
+        read_as(stores, article_id, before.encoding)
+    stores.catalogue.forget_corrections(article_id)
+    stores.catalogue.corrections.keep(article_id, before.fields)
+    _set_tags(stores, article_id, frozenset(before.tags))
 
 
 def forget_corrections(stores: Stores, article_id: str) -> None:
@@ -131,7 +165,9 @@ def alike(stores: Stores) -> tuple[tuple[str, ...], ...]:
 
 def shelves(stores: Stores) -> Shelves:
     """Return the collections and the groups of near copies."""
-    return Shelves(collections(stores), alike(stores), stores.catalogue.reading.pairs())
+    return Shelves(
+        collections(stores), alike(stores), saved_pairs(stores), stores.catalogue.versions.all()
+    )
 
 
 # Lines that were taken for furniture

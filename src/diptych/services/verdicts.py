@@ -20,8 +20,14 @@ if TYPE_CHECKING:
 
 
 def kept_verdicts(stores: Stores, left_id: str, right_id: str) -> dict[tuple[str, str], Verdict]:
-    """Return the verdicts of a pair by what the passages of a match say, left and right."""
-    return stores.notes.pairs.verdicts(left_id, right_id)
+    """Return the verdicts of a pair by what the passages of a match say, left and right.
+
+    One given before a file was changed holds for what still says the same.
+    """
+    found: dict[tuple[str, str], Verdict] = {}
+    for left, right in stores.catalogue.versions.of_pair(left_id, right_id):
+        found = stores.notes.pairs.verdicts(left, right) | found
+    return found
 
 
 def verdicts_to_read_by(
@@ -39,9 +45,12 @@ def keep_verdict(
     verdict: Verdict | None,
 ) -> None:
     """Keep the verdict on a match by its quotes; None takes it back."""
-    stores.notes.pairs.set_verdict(
-        left_id, right_id, left_quote=quotes[0], right_quote=quotes[1], verdict=verdict
-    )
+    # One of before a file was changed would stand again once the later one is taken back.
+    every = stores.catalogue.versions.of_pair(left_id, right_id)
+    for left, right in every if verdict is None else every[:1]:
+        stores.notes.pairs.set_verdict(
+            left, right, left_quote=quotes[0], right_quote=quotes[1], verdict=verdict
+        )
 
 
 def quotes_of(match: Match, left: Article, right: Article) -> tuple[str, str]:

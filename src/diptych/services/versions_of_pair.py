@@ -43,9 +43,12 @@ class Found:
 
 
 def kept_choice(stores: Stores, left_id: str, right_id: str) -> Choice:
-    """Return what the reader chose for a pair."""
-    said = stores.notes.pairs.as_versions(left_id, right_id)
-    return Choice(said.taken, _read(said.rules))
+    """Return what the reader chose for a pair, be it before a file was changed."""
+    for left, right in stores.catalogue.versions.of_pair(left_id, right_id):
+        said = stores.notes.pairs.as_versions(left, right)
+        if said is not None:
+            return Choice(said.taken, _read(said.rules))
+    return Choice()
 
 
 def keep_choice(stores: Stores, left_id: str, right_id: str, choice: Choice) -> None:

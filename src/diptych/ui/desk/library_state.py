@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from diptych.errors import DiptychError
 from diptych.services import articles, shelving
 from diptych.services.indexing import ManyFiles, add_files, add_unless_many, rescan
-from diptych.services.shelving import Correction, Shelves
+from diptych.services.shelving import Before, Correction, Shelves
 from diptych.services.stores import Stores
 from diptych.ui.desk.brake import Brake
 from diptych.ui.parts.lanes import DiskLane
@@ -72,6 +72,13 @@ class LibraryState(QObject):
         """Return the entry of an article, None when it is not in the library."""
         return next((e for e in self.entries if e.id == article_id), None)
 
+    def newest(self, article_id: str) -> str:
+        """Return the id of what the file of an article holds now; its own if that did not change.
+
+        What lies open, or stands in a dialog, may be of before.
+        """
+        return self.shelves.became.get(article_id, article_id)
+
     def add(self, paths: Sequence[Path], *, is_confirmed: bool = False) -> None:
         """Add files and folders; progress and the summary arrive as signals.
 
@@ -114,14 +121,25 @@ class LibraryState(QObject):
         """Hand the articles that were taken out to ``show``."""
         self._disk.run("removed", articles.removed, show, self._fail)
 
-    def correct(self, article_id: str, correction: Correction) -> None:
-        """Keep the reader's own title, authors, date, source and tags."""
-        work = partial(shelving.correct, article_id=article_id, correction=correction)
-        self.change(f"correct {article_id}", work, lambda: self.corrected.emit(article_id))
+    def correct(
+        self, article_id: str, correction: Correction | None, done: Callable[[Before], None]
+    ) -> None:
+        """Keep the reader's own title, authors, date, source and tags; None forgets them.
 
-    def forget_corrections(self, article_id: str) -> None:
-        """Let the file's own words stand again."""
-        work = partial(shelving.forget_corrections, article_id=article_id)
+        ``done`` gets what takes it back.
+        """
+
+        def corrected(before: Before) -> None:
+            self.note_change()
+            self.corrected.emit(article_id)
+            done(before)
+
+        work = partial(shelving.correct_anew, article_id=article_id, correction=correction)
+        self._disk.run(f"correct {article_id}", work, corrected, self._fail)
+
+    def take_correction_back(self, article_id: str, before: Before) -> None:
+        """Let an article be called again what it was."""
+        work = partial(shelving.take_back, article_id=article_id, before=before)
         self.change(f"correct {article_id}", work, lambda: self.corrected.emit(article_id))
 
     def keep_lines(self, article_id: str, lines: Sequence[str], *, everywhere: bool) -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from diptych.text.article import Span
@@ -27,8 +29,16 @@ class PairHits(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.hits: tuple[PairHit, ...] = ()
+        self.look: Callable[[], None] | None = None  # by which they were found
         self._at = -1
         self._begin = ("", 0)
+
+    def look_again(self) -> None:
+        """Find them in the articles that stand there now, as they were found before."""
+        if self.look is None:
+            self.show(())
+        else:
+            self.look()
 
     def show(self, hits: tuple[PairHit, ...]) -> None:
         """Take over places, to be marked and walked."""

@@ -81,6 +81,9 @@ class Texts(Protocol):
     def show_banner(self, side: Side, text: str) -> None:
         """Say something below the text of a side; empty text takes it away."""
 
+    def banner(self, side: Side) -> str:
+        """Return what is said below the text of a side, empty for nothing."""
+
     def view(self, side: Side) -> QWidget:
         """Return the widget of a side, for a menu or a dialog to stand at."""
 
@@ -103,6 +106,10 @@ class Texts(Protocol):
     @property
     def change_clicked(self) -> SignalInstance:
         """A click on a change of two versions: Side, numbers, the height of the pointer."""
+
+    @property
+    def banner_changed(self) -> SignalInstance:
+        """Something else is said below the text of a side, or nothing: Side."""
 
     @property
     def banner_followed(self) -> SignalInstance:

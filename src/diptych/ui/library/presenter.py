@@ -145,8 +145,9 @@ class LibraryPresenter(QObject):
         entries, shelves = self._library.entries, self._library.shelves
         tags = sorted({tag for entry in entries for tag in entry.tags}, key=str.casefold)
         self._panel.heading.show_shelves(tuple(shelves.collections), tags)
+        left, right = map(self._library.newest, self._pair.pinned_ids())
         arrangement = Arrangement(
-            self._sort, self._grouped, self._pair.pinned_ids(), self._shares, shelves.alike
+            self._sort, self._grouped, (left, right), self._shares, shelves.alike
         )
         rows = yield from row_steps(self._on_shelf(entries), arrangement)
         self._panel.show_rows(rows)
@@ -154,7 +155,8 @@ class LibraryPresenter(QObject):
     def chosen_ids(self) -> tuple[str, ...]:
         """Return the articles chosen in the library, or else the one that is read."""
         pinned = self._pair.sides[self._texts.focused_side()]
-        chosen = self._panel.selected_ids() or ((pinned.article.id,) if pinned is not None else ())
+        is_open = (self._library.newest(pinned.article.id),) if pinned is not None else ()
+        chosen = self._panel.selected_ids() or is_open
         if not chosen:
             self._status.say(self.tr("Choose an article in the library first."))
         return chosen

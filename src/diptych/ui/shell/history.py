@@ -24,6 +24,7 @@ from diptych.ui.shell.reading_history import (
     pairs_of,
     place_in,
     with_counts,
+    with_files_as_now,
     with_pair,
     with_place,
 )
@@ -147,6 +148,7 @@ class HistoryPresenter(QObject):
     def _show_pairs(self) -> None:
         titles = {entry.id: entry.called for entry in self._library.entries}
         here = self._pair.pinned_ids()
+        self._history = with_files_as_now(self._history, self._library.shelves.became)
         rows = [
             PairRow(pair.left, pair.right, (left, right), self._words(pair))
             for pair in pairs_of(self._history)

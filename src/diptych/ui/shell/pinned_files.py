@@ -30,7 +30,7 @@ class PinnedFiles(QObject):
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
         pair.pinned.connect(self._pinned)
-        pair.cleared.connect(lambda _: self._watch())
+        pair.cleared.connect(self._cleared)
         self._watcher.fileChanged.connect(lambda _: self._settling.start())
         self._watcher.directoryChanged.connect(lambda _: self._settling.start())
         self._settling.timeout.connect(self._look_at_files)
@@ -38,6 +38,10 @@ class PinnedFiles(QObject):
 
     def _pinned(self, side: Side, pinned: Pinned) -> None:
         self._texts.show_banner(side, self._about(pinned))
+        self._watch()
+
+    def _cleared(self, side: Side) -> None:
+        self._texts.show_banner(side, "")
         self._watch()
 
     def _watch(self) -> None:
@@ -70,7 +74,7 @@ class PinnedFiles(QObject):
     def _reload(self, side: Side) -> None:
         pinned = self._pair.sides[side]
         if pinned is not None and pinned.path:
-            from diptych.ui.desk.place_again import place_again
+            from diptych.text.place_again import place_again
 
             here = partial(place_again, pinned.article, self._texts.top_place(side))
             self._adding.add_and_pin({side: Path(pinned.path)}, place=here)

@@ -73,5 +73,20 @@ def with_counts(history: History, counts: Mapping[tuple[str, str], int]) -> Hist
     return History(history.places, _written(told))
 
 
+def with_files_as_now(history: History, became: Mapping[str, str]) -> History:
+    """Return the history with the articles that changed files hold now, by the ids of before."""
+    before = pairs_of(history)
+    if not any(id_ in became for pair in before for id_ in (pair.left, pair.right)):
+        return history
+    told = [
+        replace(p, left=became.get(p.left, p.left), right=became.get(p.right, p.right))
+        for p in before
+    ]
+    # One that was read again since is there already, and newer.
+    newest = {frozenset((p.left, p.right)): p for p in reversed(told)}
+    kept = [p for p in told if newest[frozenset((p.left, p.right))] is p]
+    return History(history.places, _written(kept))
+
+
 def _written(pairs: Iterable[PairProgress]) -> tuple[str, ...]:
     return tuple(f"{p.left} {p.right} {p.matches} {p.judged} {p.notes}" for p in pairs)

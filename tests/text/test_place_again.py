@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from diptych.ui.desk.place_again import place_again
+from diptych.text.place_again import place_again
 from made_articles import article_of
 
 HELD = "The pier held through the night."
