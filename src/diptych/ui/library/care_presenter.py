@@ -113,7 +113,12 @@ class LibraryCarePresenter(QObject):
                 return self.tr("Other articles have it too.")
             return self.tr("No article has it so far.")
 
-        self._ask(self.tr("Tag the articles"), about, lambda name: self.tag(ids, name))
+        self._ask(
+            self.tr("Tag the articles"),
+            about,
+            # Files may change while one types.
+            lambda name: self.tag([*map(self._library.newest, ids)], name),
+        )
 
     def _ask(
         self, title: str, about: Callable[[str], str], then: Callable[[str], None], name: str = ""
@@ -181,7 +186,10 @@ class LibraryCarePresenter(QObject):
     def _forget(self, folders: tuple[str, ...]) -> None:
         for folder in folders:
             self._shelf.forget_folder(Path(folder))
-        self._status.say(self.tr("Looked through no longer; its articles stay."))
+        self._status.say(
+            self.tr("Looked through no longer; its articles stay."),
+            undo=partial(self._library.add, tuple(map(Path, folders))),
+        )
 
     def _open_articles(self, ids: tuple[str, ...]) -> None:
         if len(ids) == 1:

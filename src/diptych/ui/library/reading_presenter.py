@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from diptych.library.progress import Reading, SavedPair
 from diptych.text.sides import Side
@@ -22,8 +23,6 @@ LONGEST_NAME = 30  # of a title in the name that is suggested
 
 class ReadingListPresenter(QObject):
     """Says in the library what was read; opening an article begins it."""
-
-    done = Signal(object)  # what takes it back: called, it tells whether it could
 
     def __init__(
         self, library: LibraryState, pair: PairState, panel: LibraryPanel, frame: Frame
@@ -54,10 +53,9 @@ class ReadingListPresenter(QObject):
         if not before:
             return
 
-        def take_back() -> bool:
+        def take_back() -> None:
             for was in set(before.values()):
                 self._shelf.mark_read([i for i in before if before[i] is was], was)
-            return True
 
         self._shelf.mark_read(tuple(before), state)
         said = {
@@ -67,12 +65,11 @@ class ReadingListPresenter(QObject):
             Reading.READ: self.tr("%n article(s) marked as read.", "", len(before)),
         }[state]
         self._status.say(said, undo=take_back)
-        self.done.emit(take_back)
 
     def _mark_chosen(self, state: Reading) -> None:
         """Mark the articles chosen in the library, or else the one that is read."""
         pinned = self._pair.sides[self._texts.focused_side()]
-        open_id = pinned.article.id if pinned is not None else ""
+        open_id = self._library.newest(pinned.article.id) if pinned is not None else ""
         # What is chosen counts only while the reader is in the list.
         ids = self._panel.selected_ids() if self._panel.has_keyboard() else (open_id,)
         entries = [e for id_ in ids if (e := self._library.entry(id_)) is not None]
@@ -93,7 +90,7 @@ class ReadingListPresenter(QObject):
     # Pairs under a name
 
     def _save_open(self) -> None:
-        left, right = self._pair.pinned_ids()
+        left, right = map(self._library.newest, self._pair.pinned_ids())
         if left and right:
             self._ask_name(left, right)
         else:
@@ -124,23 +121,25 @@ class ReadingListPresenter(QObject):
     def save(self, pair: SavedPair) -> None:
         """Keep a pair under a name."""
 
-        def take_back() -> bool:
-            self._shelf.forget_pair(pair.name)
-            return True
+        known = next((p for p in self._library.shelves.pairs if p.name == pair.name), None)
+
+        def take_back() -> None:
+            # The one of that name gave way to it.
+            if known is None:
+                self._shelf.forget_pair(pair.name)
+            else:
+                self._shelf.save_pair(known)
 
         self._shelf.save_pair(pair)
         self._status.say(self.tr("Saved as “{0}”.").format(pair.name), undo=take_back)
-        self.done.emit(take_back)
 
     def _forget(self, name: str) -> None:
         pair = next((p for p in self._library.shelves.pairs if p.name == name), None)
         if pair is None:
             return
 
-        def take_back() -> bool:
-            self._shelf.save_pair(pair)
-            return True
-
         self._shelf.forget_pair(name)
-        self._status.say(self.tr("“{0}” is kept no longer.").format(name), undo=take_back)
-        self.done.emit(take_back)
+        self._status.say(
+            self.tr("“{0}” is kept no longer.").format(name),
+            undo=partial(self._shelf.save_pair, pair),
+        )

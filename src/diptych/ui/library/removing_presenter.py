@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
 from diptych.text.sides import SIDES, Side
@@ -38,8 +39,6 @@ class Removal:
 class RemovingPresenter(QObject):
     """Asks before many are taken out, and can take back each removal of the session."""
 
-    removed = Signal()
-
     def __init__(
         self, library: LibraryState, pair: PairState, panel: LibraryPanel, frame: Frame
     ) -> None:
@@ -49,7 +48,7 @@ class RemovingPresenter(QObject):
         self._texts = frame.texts
         self._status = frame.status
         self._window = frame.window
-        self._removals: list[Removal] = []
+        self._removals: list[Removal] = []  # those not taken back
         self._dialog: RemovedArticles | None = None
         panel.remove_requested.connect(self.ask)
         library.removed.connect(self._take_off)
@@ -71,20 +70,13 @@ class RemovingPresenter(QObject):
         take_out.clicked.connect(lambda: self._library.remove(ids))
         box.open()
 
-    def undo(self) -> bool:
-        """Put back what was taken out last; tell whether there was something."""
-        if not self._removals:
-            return False
-        self._put_back(self._removals[-1])
-        return True
-
     def _take_off(self, ids: tuple[str, ...]) -> None:
         # Before the sides are cleared, so that undoing leads back to where they stood.
         places = dict(zip(SIDES, self._texts.places(), strict=True))
         pinned = tuple(
             (side, each.article.id, places[side])
             for side, each in self._pair.sides.items()
-            if each is not None and each.article.id in ids
+            if each is not None and self._library.newest(each.article.id) in ids
         )
         titles = {e.id: e.called for e in self._library.entries}
         removal = Removal(ids, pinned, self._pair.found.current_places)
@@ -93,15 +85,15 @@ class RemovingPresenter(QObject):
             self._pair.clear(side)
         told = self._named([titles.get(id_, "") for id_ in ids])
         text = self.tr("Taken out: {0}. No file was touched.").format(told)
-        self._status.say(text, undo=lambda: self._put_back(removal))
-        self.removed.emit()
+        self._status.say(text, undo=partial(self._put_back, removal))
 
-    def _put_back(self, removal: Removal) -> None:
-        # The button and Ctrl+Z may both ask for it.
+    def _put_back(self, removal: Removal) -> bool:
+        """Undo a removal; return False where its articles are back already."""
         if removal not in self._removals:
-            return
+            return False
         self._removals.remove(removal)
         self._library.restore(removal.ids, then=lambda: self._pin_again(removal))
+        return True
 
     def _pin_again(self, removal: Removal) -> None:
         if removal.pinned:
@@ -139,6 +131,8 @@ class RemovingPresenter(QObject):
         dialog.open()
 
     def _restore(self, ids: tuple[str, ...]) -> None:
+        self._removals = [r for r in self._removals if not set(r.ids) <= set(ids)]
+
         def done() -> None:
             self._say_back(ids)
             self._list()

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
-from diptych.services.shelving import ALL_LINES, Correction
+from diptych.services.shelving import ALL_LINES, Before, Correction
 from diptych.text.article import Block, BlockState
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk import present
@@ -18,7 +19,7 @@ from diptych.ui.desk.fold_reasons import translated_reason
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.page import folded_groups
-from diptych.ui.desk.pair_state import PairState
+from diptych.ui.desk.pair_state import PairState, Place
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.name_sheet import NameSheet
@@ -48,7 +49,7 @@ class ShelvingPresenter(QObject):
         library.lines_kept.connect(self._show_again)
         panel.edit_requested.connect(self._edit)
         panel.collect_requested.connect(self._collect)
-        panel.uncollect_requested.connect(library.uncollect)
+        panel.uncollect_requested.connect(self._uncollect)
         panel.chapters_requested.connect(self._offer_chapters)
         frame.actions["show-all-lines"].triggered.connect(self._show_all)
         frame.texts.menu_opening.connect(self._offer_lines)
@@ -56,8 +57,14 @@ class ShelvingPresenter(QObject):
     def _show_again(self, article_id: str) -> None:
         """Show an article anew where it is pinned, at the place where it stands."""
         for side, pinned in self._pair.sides.items():
-            if pinned is not None and pinned.article.id == article_id:
-                self._pair.pin(side, article_id, place=self._texts.places()[SIDES.index(side)])
+            if pinned is None or self._library.newest(pinned.article.id) != article_id:
+                continue
+            here: Place = self._texts.places()[SIDES.index(side)]
+            if pinned.article.id != article_id:  # its file has changed meanwhile
+                from diptych.text.place_again import place_again
+
+                here = partial(place_again, pinned.article, self._texts.top_place(side))
+            self._pair.pin(side, article_id, place=here)
 
     # Corrections
 
@@ -82,7 +89,7 @@ class ShelvingPresenter(QObject):
         )
         dialog = EditArticle(facts, self._window)
         dialog.changed.connect(lambda new: self._correct(article_id, facts, new))
-        dialog.restore_requested.connect(lambda: self._library.forget_corrections(article_id))
+        dialog.restore_requested.connect(lambda: self._keep_correction(article_id, None))
         dialog.restore_requested.connect(dialog.reject)
         dialog.open()
 
@@ -93,7 +100,18 @@ class ShelvingPresenter(QObject):
         changed = {
             name: getattr(new, name) for name in names if getattr(new, name) != getattr(old, name)
         }
-        self._library.correct(article_id, Correction(**changed, tags=new.tags))
+        self._keep_correction(article_id, Correction(**changed, tags=new.tags))
+
+    def _keep_correction(self, edited: str, correction: Correction | None) -> None:
+        article_id = self._library.newest(edited)  # the file may have changed while one typed
+
+        def done(before: Before) -> None:
+            take_back = partial(self._library.take_correction_back, article_id, before)
+            file_says = self.tr("What the file says stands there again.")
+            said = file_says if correction is None else self.tr("Your changes are kept.")
+            self._status.say(said, undo=take_back)
+
+        self._library.correct(article_id, correction, done)
 
     # Collections and chapters
 
@@ -102,8 +120,21 @@ class ShelvingPresenter(QObject):
         if not name:
             self._ask_name(ids)
             return
+        # Undoing must not take out those that were in it.
+        known = self._library.shelves.collections.get(name, ())
+        new = tuple(id_ for id_ in ids if id_ not in known)
         self._library.collect(ids, name)
-        self._status.say(self.tr("Put into “{0}”.").format(name))
+        self._status.say(
+            self.tr("Put into “{0}”.").format(name),
+            undo=partial(self._library.uncollect, new, name),
+        )
+
+    def _uncollect(self, ids: Sequence[str], name: str) -> None:
+        self._library.uncollect(ids, name)
+        self._status.say(
+            self.tr("Taken out of “{0}”.").format(name),
+            undo=partial(self._library.collect, ids, name),
+        )
 
     def _ask_name(self, ids: Sequence[str]) -> None:
         known = self._library.shelves.collections

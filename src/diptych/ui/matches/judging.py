@@ -14,6 +14,16 @@ from diptych.services.verdicts import keep_verdict, kept_verdicts, quotes_of, ve
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
+from diptych.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A match by what both sides say, for numbers change, and the verdict it had before."""
+
+    ids: tuple[str, str]
+    quotes: tuple[str, str]
+    before: Verdict | None
 
 
 class Judging(QObject):
@@ -27,9 +37,7 @@ class Judging(QObject):
         super().__init__(parent)
         self._lane = lane
         self._pair = pair
-        # What undoing brings back, by what both sides say: numbers change with a comparison.
-        self._before: list[tuple[frozenset[str], Verdict | None]] = []
-        self._pair_judged: frozenset[str] = frozenset()
+        self._before: list[Judged] = []  # what undoing brings back
         pair.compared.connect(self._begin)
         pair.sharpened.connect(self._read)
 
@@ -39,27 +47,43 @@ class Judging(QObject):
             self._say_why_not()
             return
         before = self._pair.found.verdicts.get(number)
+        judged = self._judged(number)
         self._set(number, None if before is verdict else verdict)
-        self._before.append((self._said_by(number), before))
-        self.judged.emit()
+        if judged is not None:
+            self._before.append(judged)
+            self.judged.emit()
         if verdict is Verdict.REJECTED and before is not verdict:
             self.said.emit(self.tr("Match rejected. Ctrl+Z takes it back."))
 
     def undo(self) -> bool:
         """Take the latest verdict back and go to its match; tell whether there was one."""
-        number = -1
-        # A match that is gone by now has nothing to be taken back.
-        while self._before and number < 0:
-            said, before = self._before.pop()
-            numbers = range(len(self._pair.found.matches))
-            number = next((n for n in numbers if self._said_by(n) == said), -1)
-        if number < 0:
+        if not self._before:
             return False
+        judged = self._before.pop()
+        numbers = range(len(self._pair.found.matches)) if self._is_open(judged) else ()
+        number = next((n for n in numbers if self._said_by(n) == frozenset(judged.quotes)), -1)
+        if number < 0:
+            # Of another pair, or no longer found: there is nowhere to go.
+            self._keep(*judged.ids, judged.quotes, judged.before)
+            self._begin()  # its file may have changed, and what was said of it holds here too
+            self.said.emit(self.tr("A verdict on another match was taken back."))
+            return True
         was = self._pair.found.verdicts.get(number)
-        self._set(number, before)
+        self._set(number, judged.before)
         self._pair.found.choose(number)
         self.said.emit(self._taken_back(was))
         return True
+
+    def _is_open(self, judged: Judged) -> bool:
+        return frozenset(judged.ids) == frozenset(self._pair.pinned_ids())
+
+    def _judged(self, number: int) -> Judged | None:
+        articles, found = self._pair.articles(), self._pair.found
+        if articles is None:
+            return None
+        left, right = articles
+        quotes = quotes_of(found.matches[number], left, right)
+        return Judged((left.id, right.id), quotes, found.verdicts.get(number))
 
     def _said_by(self, number: int) -> frozenset[str]:
         """Return what the two passages of a match say, whichever side each is on."""
@@ -85,11 +109,6 @@ class Judging(QObject):
 
     def _begin(self) -> None:
         if self._pair.comparison is not None:
-            pair = frozenset(self._pair.pinned_ids())
-            # Undoing reaches no further back than this pair, whichever side is left.
-            if pair != self._pair_judged:
-                self._before.clear()
-            self._pair_judged = pair
             self._read()
 
     def _read(self) -> None:
@@ -112,11 +131,12 @@ class Judging(QObject):
         if articles is not None:
             left, right = articles
             quotes = quotes_of(found.matches[number], left, right)
-            keep = partial(
-                keep_verdict, left_id=left.id, right_id=right.id, quotes=quotes, verdict=verdict
-            )
-            # Named by the quotations: a newer verdict drops an older one on the same match alone.
-            self._lane.run(f"verdict {quotes}", keep, failed=self._fail)
+            self._keep(left.id, right.id, quotes, verdict)
+
+    def _keep(self, left: str, right: str, quotes: tuple[str, str], said: Verdict | None) -> None:
+        keep = partial(keep_verdict, left_id=left, right_id=right, quotes=quotes, verdict=said)
+        # Named by the quotations: a newer verdict drops an older one on the same match alone.
+        self._lane.run(f"verdict {left} {right} {quotes}", keep, failed=self._fail)
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -23,8 +23,6 @@ from diptych.ui.parts.swatches import swatch
 
 class ManyNotesPresenter(QObject):
     """Adds to the menu of notes what can be done with all that are chosen."""
-
-    done = Signal(object)  # what takes it back: called, it tells whether it could
 
     def __init__(self, notes: NotesState, panel: NotesPanel, frame: Frame) -> None:
         super().__init__(frame.window)
@@ -101,14 +99,12 @@ class ManyNotesPresenter(QObject):
         self._status.say(self.tr("Copied."))
 
     def _tell(self, many: ManyNotes) -> None:
-        def take_back() -> bool:
+        def take_back() -> None:
             # In as many steps as the notebook made of it.
             for _ in range(many.steps):
                 self._notes.undo()
-            return True
 
         self._status.say(self.tr("%n note(s) changed.", "", len(many.notes)), undo=take_back)
-        self.done.emit(take_back)
 
 
 def _told(row: NoteRow) -> list[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
@@ -39,6 +39,9 @@ class _Going:
 
 class StatusLine(QStatusBar):
     """Shows progress with a way to cancel, and one short message at a time."""
+
+    undo_offered = Signal(object)  # what takes back what is told, as ``say`` takes it
+    undo_taken = Signal(object)  # the same, pressed here
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,12 +141,17 @@ class StatusLine(QStatusBar):
         self.meaning.setVisible(bool(text))
 
     def say(self, text: str, *, undo: Callable[[], object] | None = None) -> None:
-        """Show a message for a while and have it read out; ``undo`` takes back what it tells."""
+        """Show a message for a while and have it read out.
+
+        ``undo`` takes back what it tells; it returns False if that could not be done any more.
+        """
         self._is_of_pair = False
         self.message.setText(text)
         self.message.show()
         self._undo = undo
         self.undo.setVisible(undo is not None)
+        if undo is not None:
+            self.undo_offered.emit(undo)
         self._fading.start()
         self.announce(text)
 
@@ -191,6 +199,7 @@ class StatusLine(QStatusBar):
         undo, self._undo = self._undo, None
         self._fade()
         if undo is not None:
+            self.undo_taken.emit(undo)
             undo()
 
     def _fade(self) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -59,14 +60,30 @@ class AlignmentState(QObject):
         self._kept = kept
         self.changed.emit(kept)
 
+    def restoring(self) -> Callable[[], None]:
+        """Return what brings those of now back, whichever pair lies open then, and how."""
+        return partial(self._restore, self._pair.pinned_ids(), self._kept)
+
+    def _restore(self, pair: tuple[str, str], kept: tuple[Alignment, ...]) -> None:
+        here = self._pair.pinned_ids()
+        if pair == here[::-1]:
+            pair, kept = here, tuple(Alignment(each.right, each.left) for each in kept)
+        if pair == here:
+            self._keep(kept)
+        else:
+            self._write(pair, kept)
+
     def _keep(self, alignments: tuple[Alignment, ...]) -> None:
-        left, right = self._pair.pinned_ids()
         ordered = tuple(sorted(alignments))
-        keep = partial(keep_alignments, left_id=left, right_id=right, alignments=ordered)
-        # Named by the pair: it drops an older writing of the same pair and of no other.
-        self._lane.run(f"set alignments {left} {right}", keep, failed=self._fail)
+        self._write(self._pair.pinned_ids(), ordered)
         # Shown without waiting for the disk.
         self._show(ordered)
+
+    def _write(self, pair: tuple[str, str], kept: tuple[Alignment, ...]) -> None:
+        left, right = pair
+        keep = partial(keep_alignments, left_id=left, right_id=right, alignments=kept)
+        # Named by the pair: it drops an older writing of the same pair and of no other.
+        self._lane.run(f"set alignments {left} {right}", keep, failed=self._fail)
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))

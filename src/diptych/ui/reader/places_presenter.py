@@ -59,7 +59,7 @@ class PlacesPresenter(QObject):
         split, bar = self._split, self._find_bar
         split.escaped.connect(bar.leave)
         split.peek_changed.connect(self._peek_at)
-        split.alignment_chosen.connect(self._alignments.remove)
+        split.alignment_chosen.connect(self._remove_alignment)
         bar.query_changed.connect(self._find)
         bar.step_requested.connect(self._walk)
         bar.closed.connect(self._close_find)
@@ -81,6 +81,7 @@ class PlacesPresenter(QObject):
     def _find(self, query: FindQuery) -> None:
         if not self._find_bar.isVisible():
             return
+        self._hits.look = self._find_again
         try:
             hits = tuple(
                 PairHit(side, span)
@@ -94,17 +95,32 @@ class PlacesPresenter(QObject):
             return
         self._hits.show(hits)
 
+    def _find_again(self) -> None:
+        self._find(self._find_bar.query())
+
     def _walk(self, direction: int) -> None:
         """Go to the next hit and stay in the bar: Enter goes on."""
+        # A search may have shown what it found meanwhile.
+        if not self._is_finding():
+            self._find_again()
         self._hits.walk(direction)
         self._find_bar.words.setFocus()
 
     def _close_find(self) -> None:
-        self._hits.show(())
+        if self._is_finding():
+            self._hits.look = None
+            self._hits.show(())
         self._texts.focus(self._texts.focused_side())
 
+    def _is_finding(self) -> bool:
+        """Tell whether the hits are those of the find bar."""
+        return self._hits.look == self._find_again
+
     def _show_count(self) -> None:
-        self._find_bar.show_count(*self._hits.position())
+        if self._is_finding():
+            self._find_bar.show_count(*self._hits.position())
+        else:
+            self._find_bar.show_fault("")
 
     # Peek
 
@@ -138,11 +154,21 @@ class PlacesPresenter(QObject):
         if not self._alignments.kept:
             self._status.say(self.tr("Nothing has been aligned by hand here."))
             return
+        take_back = self._alignments.restoring()
         self._alignments.remove_all()
+        self._status.say(self.tr("Nothing is aligned by hand any more."), undo=take_back)
+
+    def _remove_alignment(self, number: int) -> None:
+        take_back = self._alignments.restoring()
+        self._alignments.remove(number)
+        self._status.say(self.tr("No longer aligned there."), undo=take_back)
 
     def _align_here(self) -> None:
         if not all(self._pair.pinned_ids()):
             self._status.say(self.tr("Pin two articles first."))
             return
+        take_back = self._alignments.restoring()
         self._alignments.add(Alignment(*(self._texts.caret_place(side) for side in SIDES)))
-        self._status.say(self.tr("Aligned here. A click on its mark takes it away."))
+        self._status.say(
+            self.tr("Aligned here. A click on its mark takes it away."), undo=take_back
+        )

@@ -8,44 +8,43 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from diptych.ui.desk.frame import Frame
-from diptych.ui.library.removing_presenter import RemovingPresenter
 from diptych.ui.matches.judging import Judging
 from diptych.ui.notes.state import NotesState
 
 
 class Undoing(QObject):
-    """Remembers in what order verdicts, removals and changes of notes were made.
+    """Remembers in what order verdicts and changes of notes were made, and all that the
+    line at the bottom offers to undo.
 
     How to take one back each feature knows itself, and whether it still can.
     """
 
-    def __init__(
-        self, notes: NotesState, judging: Judging, removing: RemovingPresenter, frame: Frame
-    ) -> None:
+    def __init__(self, notes: NotesState, judging: Judging, frame: Frame) -> None:
         super().__init__(frame.window)
         self._notes = notes
         self._status = frame.status
-        self._done: list[Callable[[], bool]] = []
+        self._done: list[Callable[[], object]] = []
         judging.judged.connect(lambda: self._done.append(judging.undo))
-        removing.removed.connect(lambda: self._done.append(removing.undo))
+        frame.status.undo_offered.connect(self._done.append)
+        frame.status.undo_taken.connect(self._forget)
         notes.saved.connect(lambda _: self._done.append(self._undo_note))
         notes.deleted.connect(lambda _: self._done.append(self._undo_note))
         notes.nothing_to_undo.connect(self._go_on)
         frame.actions["undo"].triggered.connect(self.undo)
-
-    def remember(self, take_back: Callable[[], bool]) -> None:
-        """Take over how to take back what was done just now."""
-        self._done.append(take_back)
 
     def undo(self) -> None:
         """Take back what was done last."""
         while self._done:
             said = self._status.message.text()
             # What can no longer be taken back is passed over.
-            if self._done.pop()():
+            if self._done.pop()() is not False:
                 self._status.withdraw(said)
                 return
         self._undo_note()  # it knows of more than it told: a note that was begun
+
+    def _forget(self, taken: Callable[[], object]) -> None:
+        if taken in self._done:
+            self._done.remove(taken)
 
     def _undo_note(self) -> bool:
         self._notes.undo()

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""Ctrl+Z takes back whatever the reader did last, wherever the reader is by then."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from diptych.app import Diptych
+from diptych.library.progress import SavedPair
+from diptych.services.shelving import Correction
+from diptych.text.sides import Side
+
+
+def trigger(diptych: Diptych, name: str) -> None:
+    diptych.window.actions_by_id[name].trigger()
+
+
+def left_id(diptych: Diptych) -> str:
+    return diptych.states.pair.pinned_ids()[0]
+
+
+@pytest.fixture
+def listed(diptych: Diptych, qtbot: QtBot) -> Diptych:
+    """A window whose library is read."""
+    library = diptych.states.library
+    qtbot.waitUntil(lambda: library.entry(left_id(diptych)) is not None)
+    return diptych
+
+
+def test_aligning_and_aligning_no_longer(listed: Diptych, qtbot: QtBot) -> None:
+    alignments = listed.window.places_presenter._alignments
+    trigger(listed, "align-here")
+    assert len(alignments.kept) == 1
+    trigger(listed, "remove-alignments")
+    assert not alignments.kept
+
+    trigger(listed, "undo")
+    assert len(alignments.kept) == 1
+    trigger(listed, "undo")
+    assert not alignments.kept
+
+
+def test_aligning_in_a_pair_that_was_swapped_since(listed: Diptych, qtbot: QtBot) -> None:
+    alignments = listed.window.places_presenter._alignments
+    trigger(listed, "align-here")
+    with qtbot.waitSignal(alignments.changed):
+        trigger(listed, "swap")
+
+    trigger(listed, "undo")
+
+    assert not alignments.kept
+
+
+def test_a_correction_with_its_tags(listed: Diptych, qtbot: QtBot) -> None:
+    library, shelving = listed.states.library, listed.window.shelving_presenter
+
+    def now() -> tuple[str, tuple[str, ...]]:
+        entry = library.entry(left_id(listed))
+        return (entry.title, entry.tags) if entry is not None else ("", ())
+
+    before = now()
+    shelving._keep_correction(left_id(listed), Correction(title="Mine", tags=("quay",)))
+    qtbot.waitUntil(lambda: now() == ("Mine", ("quay",)))
+    qtbot.waitUntil(lambda: not listed.window.status.undo.isHidden())
+
+    trigger(listed, "undo")
+
+    qtbot.waitUntil(lambda: now() == before)
+
+
+def test_a_tag(listed: Diptych, qtbot: QtBot) -> None:
+    library = listed.states.library
+    listed.window.library_care.tag([left_id(listed)], "quay")
+    qtbot.waitUntil(lambda: library.entry(left_id(listed)).tags == ("quay",))
+
+    trigger(listed, "undo")
+
+    qtbot.waitUntil(lambda: library.entry(left_id(listed)).tags == ())
+
+
+def test_a_collection_and_leaving_it(listed: Diptych, qtbot: QtBot) -> None:
+    library, panel, ids = listed.states.library, listed.window.library_panel, (left_id(listed),)
+
+    def together() -> bool:
+        return "Ports" in library.shelves.collections
+
+    panel.collect_requested.emit(ids, "Ports")
+    qtbot.waitUntil(together)
+    panel.uncollect_requested.emit(ids, "Ports")
+    qtbot.waitUntil(lambda: not together())
+
+    trigger(listed, "undo")
+    qtbot.waitUntil(together)
+    trigger(listed, "undo")
+    qtbot.waitUntil(lambda: not together())
+
+
+def test_a_saved_pair_that_took_the_name_of_another(listed: Diptych, qtbot: QtBot) -> None:
+    library, ids = listed.states.library, listed.states.pair.pinned_ids()
+    presenter = listed.window.reading_list_presenter
+    first, second = SavedPair("Both", *ids), SavedPair("Both", *reversed(ids))
+    for pair in (first, second):
+        presenter.save(pair)
+        qtbot.waitUntil(lambda p=pair: library.shelves.pairs == (p,))
+
+    trigger(listed, "undo")
+    qtbot.waitUntil(lambda: library.shelves.pairs == (first,))
+    trigger(listed, "undo")
+    qtbot.waitUntil(lambda: not library.shelves.pairs)
+
+
+def test_what_the_button_took_back_is_not_taken_back_once_more(
+    listed: Diptych, qtbot: QtBot
+) -> None:
+    library = listed.states.library
+    care = listed.window.library_care
+    for tag in ("first", "second"):
+        care.tag([left_id(listed)], tag)
+        qtbot.waitUntil(lambda t=tag: t in library.entry(left_id(listed)).tags)
+
+    listed.window.status.undo.click()
+    trigger(listed, "undo")
+
+    qtbot.waitUntil(lambda: library.entry(left_id(listed)).tags == ())
+
+
+def test_a_verdict_on_a_pair_that_no_longer_lies_open(listed: Diptych, qtbot: QtBot) -> None:
+    pair = listed.states.pair
+    trigger(listed, "next-match")
+    trigger(listed, "reject")
+    assert pair.found.verdicts
+    ids = pair.pinned_ids()
+    pair.clear(Side.RIGHT)
+
+    trigger(listed, "undo")
+    assert "taken back" in listed.window.status.message.text()
+    pair.pin(Side.RIGHT, ids[1])
+
+    qtbot.waitUntil(lambda: pair.comparison is not None)
+    qtbot.waitUntil(lambda: not listed.states.judging._lane.is_busy)
+    assert not pair.found.verdicts
