@@ -41,6 +41,10 @@ class LibraryError(DiptychError):
     """The library's own store cannot do what was asked."""
 
 
+class GoneError(LibraryError):
+    """An article is not in the library, or no longer."""
+
+
 class UnusableLibraryError(LibraryError):
     """The library's own file is damaged or may not be read; a copy can be read instead."""
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from diptych.errors import ArticleError, LibraryError
+from diptych.errors import ArticleError, GoneError, LibraryError
 from diptych.library import database
 from diptych.library.corrections import Corrections
 from diptych.library.entry import Entry, Recorded, Stamp, changes, corrected
@@ -121,18 +121,18 @@ class Catalogue:
         return frozenset(row[0] for row in rows)
 
     def entry(self, id: str) -> Entry:
-        """Return one article's entry. Raises LibraryError when it is not in the library."""
+        """Return one article's entry. Raises GoneError when it is not in the library."""
         found = self._entry_or_none(id)
         if found is not None:
             return found
         gone = self._library.execute("SELECT title FROM articles WHERE id = ?", (id,)).fetchone()
         if gone is not None:
             # A reader knows it by its title, and never saw its id.
-            raise LibraryError(
+            raise GoneError(
                 "“{title}” is no longer in the library; add its file again.",
                 title=visible(gone["title"]),
             )
-        raise LibraryError("There is no article {id} in the library; add its file.", id=visible(id))
+        raise GoneError("There is no article {id} in the library; add its file.", id=visible(id))
 
     def find(self, path_or_id: str) -> Entry | None:
         """Return the article a path, an id or the unmistakable head of an id names."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from diptych.compare.values import Comparison
-from diptych.errors import DiptychError
+from diptych.errors import DiptychError, GoneError
 from diptych.paths import Profile
 from diptych.services.articles import both_of
 from diptych.services.comparing import Compared, compare_with_kept
@@ -237,7 +237,9 @@ class CompanionState(QObject):
         )
 
     def _fail(self, error: DiptychError) -> None:
-        self.failed.emit(told(error.sentence))
+        # Nobody asked for what is counted beside: who took an article out meanwhile knows it.
+        if not isinstance(error, GoneError):
+            self.failed.emit(told(error.sentence))
 
 
 def both_judged(stores: Stores, left_id: str, right_id: str) -> Judged:

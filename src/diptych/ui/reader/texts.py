@@ -22,6 +22,7 @@ class PaneTexts(QObject):
     menu_opening = Signal(object, object, int, int)
     places_changed = Signal()
     note_chosen = Signal(str)
+    banner_changed = Signal(object)
     banner_followed = Signal(object)
     change_clicked = Signal(object, object, float)
 
@@ -108,6 +109,11 @@ class PaneTexts(QObject):
 
     def show_banner(self, side: Side, text: str) -> None:
         self._split.panes[side].show_banner(text)
+        self.banner_changed.emit(side)
+
+    def banner(self, side: Side) -> str:
+        pane = self._split.panes[side]
+        return "" if pane.banner.isHidden() else pane.banner.text()
 
     def view(self, side: Side) -> ArticleView:
         return self._split.panes[side].view

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
@@ -20,7 +22,7 @@ from PySide6.QtWidgets import (
 from diptych.services.retelling import WovenRow
 from diptych.text.sides import SIDES, Side
 from diptych.ui.parts import theme
-from diptych.ui.parts.controls import EmptyState, in_the_middle, quiet_button, set_ink
+from diptych.ui.parts.controls import Banner, EmptyState, in_the_middle, quiet_button, set_ink
 from diptych.ui.parts.theme import Palette, fill
 from diptych.ui.reader.woven_view import WovenView
 
@@ -36,6 +38,7 @@ class WovenPage(QWidget):
 
     order_chosen = Signal(object)  # Side
     closed = Signal()
+    banner_followed = Signal(object)  # Side
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +82,10 @@ class WovenPage(QWidget):
             self.tr("Go back with Esc and press Compare beside the texts."),
         )
 
+    def show_banner(self, side: Side, title: str, text: str) -> None:
+        """Say something of the file of an article below the column; empty text takes it away."""
+        self.banners[side].say(f"{escape(title)}: {text}" if text else "")
+
     def message(self) -> str:
         """Return what stands there instead of a column."""
         return self._empty.message()
@@ -86,7 +93,7 @@ class WovenPage(QWidget):
     def focus(self) -> None:
         """Give the keyboard to the column, or to the way back where there is none."""
         shown = self._stack.currentWidget() is self.view
-        (self.view if shown else self._back).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (self.view if shown else self._leave).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
@@ -98,10 +105,13 @@ class WovenPage(QWidget):
             set_ink(self._titles[side], palette.color(f"voice-{side.value}"))
 
     def _say(self, title: str, text: str) -> None:
+        had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self)
         self.view.clear_rows()
         self._head.hide()
         self._empty.show_message(title, text)
         self._stack.setCurrentIndex(1)
+        if had_keyboard:  # what had it is hidden
+            self.focus()
 
     def _build(self, palette: Palette) -> None:
         self.view = WovenView(palette)
@@ -137,6 +147,9 @@ class WovenPage(QWidget):
         head.addLayout(titles)
         head.addLayout(self._tools())
         self._empty = EmptyState(palette)
+        self._leave = self._empty.add_button(
+            self.tr("Side by side"), self.tr("Back (Esc)"), self.closed.emit
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(in_the_middle(self._empty))
@@ -145,6 +158,10 @@ class WovenPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._stack, 1)
+        self.banners = {side: Banner() for side in SIDES}
+        for side, banner in self.banners.items():
+            column.addWidget(banner)
+            banner.linkActivated.connect(lambda _, s=side: self.banner_followed.emit(s))
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()

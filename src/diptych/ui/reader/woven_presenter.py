@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from diptych.compare.values import Match
 from diptych.services.retelling import WovenRow
 from diptych.text.article import Span
-from diptych.text.sides import Side
+from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
@@ -62,6 +62,8 @@ class WovenPresenter(QObject):
         self._state.failed.connect(self._status.say)
         page.order_chosen.connect(self._take_order)
         page.closed.connect(lambda: self._action.setChecked(False))
+        page.banner_followed.connect(self._texts.banner_followed)
+        self._texts.banner_changed.connect(self._show_banner)
         page.view.row_wanted.connect(self._go)
         page.view.size_step_requested.connect(self._resize)
         pair.found.current_changed.connect(self._follow)
@@ -77,6 +79,8 @@ class WovenPresenter(QObject):
             return
         if shown:
             self._pages.setCurrentWidget(self._page)
+            for side in SIDES:
+                self._show_banner(side)
             self._comes_from_texts = True
             self._renew()
             self._page.focus()
@@ -84,6 +88,12 @@ class WovenPresenter(QObject):
             # The texts are the first page.
             self._pages.setCurrentIndex(0)
             self._texts.focus(self._texts.focused_side())
+
+    def _show_banner(self, side: Side) -> None:
+        """Say here too what is said of an article's file below its text."""
+        pinned = self._pair.sides[side]
+        title = pinned.article.called if pinned is not None else ""
+        self._page.show_banner(side, title, self._texts.banner(side))
 
     def _renew_soon(self) -> None:
         if self._is_shown():

@@ -96,6 +96,7 @@ class Concordance(Sheet):
         self.setWindowTitle(self.tr("Concordance"))
         self.heading.setText(self.tr("A word in all its contexts"))
         self._rows: tuple[KeywordRow, ...] = ()
+        self._asked = ("", "")  # word and scope, as told
         self._build()
         self._word.setText(word)
         self._set_scope(scope)
@@ -132,7 +133,13 @@ class Concordance(Sheet):
         word = self._word.text().strip()
         if word:
             self._answer.setText(self.tr("Looking…"))
-            self.search_requested.emit(word, self.scope())
+            self._asked = (word, self.scope())
+            self.search_requested.emit(*self._asked)
+
+    def search_again(self) -> None:
+        """Ask once more for what was asked last: the library is another now."""
+        if self._asked[0]:
+            self.search_requested.emit(*self._asked)
 
     def scope(self) -> str:
         """Return over what is searched: pair or library."""

@@ -22,7 +22,8 @@ class HitsPresenter(QObject):
         self._pair = pair
         self._texts = frame.texts
         self._status = frame.status
-        search.cleared.connect(self.mark)
+        search.cleared.connect(self._forget)
+        pair.cleared.connect(lambda _: search.hits.look_again())
         search.hits.changed.connect(self._show)
         search.hits.shown.connect(self._go_to)
         actions = frame.actions
@@ -31,9 +32,15 @@ class HitsPresenter(QObject):
 
     def mark(self) -> None:
         """Mark in the pinned articles what is searched for now."""
+        self._search.hits.look = self.mark if self._search.query.strip() else None
         self._search.mark_pair(
             {side: pinned.article for side, pinned in self._pair.sides.items() if pinned}
         )
+
+    def _forget(self) -> None:
+        """Mark nothing of a search; what the find bar looks for stays."""
+        if self._search.hits.look in (self.mark, None):
+            self.mark()
 
     def _walk(self, direction: int) -> None:
         if not self._search.hits.hits:

@@ -65,6 +65,13 @@ class LookupsPresenter(QObject):
         actions["concordance"].triggered.connect(self._list_word)
         actions["search-both"].triggered.connect(self._search_both)
 
+    def look_again(self) -> None:
+        """Ask once more what the open dialogs tell: the library is another now."""
+        if self._quotes is not None:
+            self._quotes.check_again()
+        if self._words is not None:
+            self._words.search_again()
+
     # Quotations
 
     def _check_quote(self) -> None:

@@ -278,7 +278,7 @@ class SearchPresenter(QObject):
                 self._from = self._texts.view(side)  # where Esc goes
             else:
                 self._texts.focus(side)
-        self._hits.mark()
+        self._search.hits.look_again()
 
     def _search_selection(self) -> None:
         side = self._texts.focused_side()

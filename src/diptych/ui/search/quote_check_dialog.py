@@ -148,6 +148,11 @@ class QuoteCheck(Sheet):
             self.show_message(self.tr("Looking…"))
             self.check_requested.emit(words)
 
+    def check_again(self) -> None:
+        """Ask once more for what was checked last: the library is another now."""
+        if self._checked:
+            self.check_requested.emit(self._checked)
+
     def show_findings(self, findings: Sequence[QuoteFinding], passed_over: int = 0) -> None:
         """Show where the quotation stands, the best fit first.
 
@@ -157,7 +162,7 @@ class QuoteCheck(Sheet):
         if not self._checked:
             return
         self._list.show_rows(findings)
-        if findings:
+        if findings and self._list.current_key() is None:
             self._list.set_current_key(_key(findings[0]))
         more = self.tr("%n more article(s) have words of it in a row.", "", passed_over)
         self._answer.setText(f"{self.summary(findings)} {more if passed_over else ''}".strip())

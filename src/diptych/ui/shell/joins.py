@@ -18,8 +18,7 @@ def join_library(window: MainWindow) -> None:
     library.emptied.connect(window.window_presenter.welcome)
     library.emptied.connect(lambda is_empty: window.matches.offer_overview(not is_empty))
     companions.shares_changed.connect(library.show_shares)
-    window.split.paths_dropped.connect(library.adding.drop)
-    window.split.text_dropped.connect(lambda side, text: library.adding.take_text(text, side))
+    window.split.dropped.connect(lambda side, what: library.adding.take_dropped(what, side))
     window.welcome.samples_requested.connect(library.adding.open_samples)
     window.welcome.folder_requested.connect(library.adding.ask_folder)
     window.welcome.files_requested.connect(library.adding.ask_files)
@@ -42,6 +41,11 @@ def join_pair(window: MainWindow, states: States) -> None:
     window.split.side_focused.connect(lambda _: matches.show_position())
     window.matches.overview_requested.connect(window.actions_by_id["overview"].trigger)
     meaning.progressed.connect(window.companion_presenter.take_progress)
+
+
+def join_search(window: MainWindow, states: States) -> None:
+    """Have the dialogs that tell of the library's words follow its index."""
+    states.index.levelled.connect(lambda _: window.lookups_presenter.look_again())
 
 
 def join_overview(window: MainWindow, states: States) -> None:

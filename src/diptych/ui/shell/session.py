@@ -7,7 +7,7 @@ import base64
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
 from diptych.compare.values import Kind
 from diptych.paths import Profile
@@ -80,6 +80,8 @@ class SessionPresenter(QObject):
         ):
             changed.connect(lambda *_: self._saving.start())
         actions["full-screen"].toggled.connect(self._full_screen)
+        self._window.installEventFilter(self)
+        self._note_state()
 
     def restore(self, state: SessionState, *, pinned: bool = True) -> None:
         """Bring back the panels, the pair, the places and the filter."""
@@ -151,6 +153,15 @@ class SessionPresenter(QObject):
         """Write session and settings now."""
         self._preferences.keep_in(self._profile.session_file, self.state())
         self._preferences.write()
+
+    def _note_state(self) -> None:
+        """Let the action say what is seen, also when the desktop or the last session made it so."""
+        self._actions["full-screen"].setChecked(self._window.isFullScreen())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._note_state()
+        return super().eventFilter(watched, event)
 
     def _full_screen(self, on: bool) -> None:
         full = Qt.WindowState.WindowFullScreen
