@@ -455,6 +455,10 @@
 <context>
     <name>AddingPresenter</name>
     <message>
+        <source>Diptych uses no network: save the page as a file and drop that.</source>
+        <translation>Diptych не пользуется сетью: сохраните страницу в файл и перетащите его.</translation>
+    </message>
+    <message>
         <source>The text cannot be read as an article.</source>
         <translation>Этот текст не читается как статья.</translation>
     </message>
@@ -2313,6 +2317,10 @@
         <translation>Совпадение отклонено. Ctrl+Z отменит.</translation>
     </message>
     <message>
+        <source>A verdict on another match was taken back.</source>
+        <translation>Решение по другому совпадению отменено.</translation>
+    </message>
+    <message>
         <source>The match is no longer rejected.</source>
         <translation>Совпадение больше не отклонено.</translation>
     </message>
@@ -3884,6 +3892,14 @@
         <translation>Здесь ничего не выровнено вручную.</translation>
     </message>
     <message>
+        <source>Nothing is aligned by hand any more.</source>
+        <translation>Выравниваний вручную больше нет.</translation>
+    </message>
+    <message>
+        <source>No longer aligned there.</source>
+        <translation>Это место больше не выровнено.</translation>
+    </message>
+    <message>
         <source>Pin two articles first.</source>
         <translation>Сначала закрепите две статьи.</translation>
     </message>
@@ -4577,6 +4593,18 @@
     <message>
         <source>Put into “{0}”.</source>
         <translation>Добавлено в «{0}».</translation>
+    </message>
+    <message>
+        <source>What the file says stands there again.</source>
+        <translation>Снова показано то, что написано в файле.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept.</source>
+        <translation>Ваши изменения сохранены.</translation>
+    </message>
+    <message>
+        <source>Taken out of “{0}”.</source>
+        <translation>Убрано из «{0}».</translation>
     </message>
     <message>
         <source>Without a name nothing is put together.</source>

@@ -455,6 +455,10 @@
 <context>
     <name>AddingPresenter</name>
     <message>
+        <source>Diptych uses no network: save the page as a file and drop that.</source>
+        <translation>Diptych 不使用网络：请先把网页存为文件，再拖进来。</translation>
+    </message>
+    <message>
         <source>The text cannot be read as an article.</source>
         <translation>这段文字无法作为文章读取。</translation>
     </message>
@@ -2253,6 +2257,10 @@
         <translation>已拒绝此对应。按 Ctrl+Z 撤回。</translation>
     </message>
     <message>
+        <source>A verdict on another match was taken back.</source>
+        <translation>已撤回对另一处对应的判断。</translation>
+    </message>
+    <message>
         <source>The match is no longer rejected.</source>
         <translation>该匹配不再是已拒绝。</translation>
     </message>
@@ -3812,6 +3820,14 @@
         <translation>这里没有手动对齐的位置。</translation>
     </message>
     <message>
+        <source>Nothing is aligned by hand any more.</source>
+        <translation>已没有手动对齐的位置。</translation>
+    </message>
+    <message>
+        <source>No longer aligned there.</source>
+        <translation>该处不再对齐。</translation>
+    </message>
+    <message>
         <source>Pin two articles first.</source>
         <translation>请先固定两篇文章。</translation>
     </message>
@@ -4485,6 +4501,18 @@
     <message>
         <source>Put into “{0}”.</source>
         <translation>已放入“{0}”。</translation>
+    </message>
+    <message>
+        <source>What the file says stands there again.</source>
+        <translation>已恢复为文件中的内容。</translation>
+    </message>
+    <message>
+        <source>Your changes are kept.</source>
+        <translation>您的修改已保存。</translation>
+    </message>
+    <message>
+        <source>Taken out of “{0}”.</source>
+        <translation>已从“{0}”中移出。</translation>
     </message>
     <message>
         <source>Without a name nothing is put together.</source>

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
@@ -294,41 +293,6 @@ def test_back_to_another_pair_brings_its_match_back(diptych: Diptych, qtbot: QtB
     qtbot.waitUntil(lambda: pair.found.current >= 0)
     qtbot.waitUntil(lambda: split.places() == was[2])
     assert (pair.found.current_places, pair.pinned_ids()) == was[:2]
-
-
-def test_a_text_dropped_on_an_empty_window_is_opened(
-    open_window: Callable[..., Diptych], qtbot: QtBot
-) -> None:
-    diptych, mime = open_window(), QMimeData()
-    mime.setText("A pier\n\nIt was mended in the spring.")
-    dragged = (QPoint(40, 40), Qt.DropAction.CopyAction, mime, LEFT_BUTTON, NO_KEY)
-    entering = QDragEnterEvent(*dragged)
-    QApplication.sendEvent(diptych.window, entering)
-    assert entering.isAccepted()
-
-    QApplication.sendEvent(diptych.window, QDropEvent(QPointF(40, 40), *dragged[1:]))
-
-    left = diptych.states.pair.sides
-    qtbot.waitUntil(lambda: left[Side.LEFT] is not None)
-    assert left[Side.LEFT].article.called == "A pier"
-
-
-def test_a_file_dropped_on_a_side_frames_it_and_back_takes_it_off(
-    diptych: Diptych, qtbot: QtBot, tmp_path: Path
-) -> None:
-    pair, pane = diptych.states.pair, diptych.window.split.panes[Side.RIGHT]
-    before, mime = pair.pinned_ids(), QMimeData()
-    (tmp_path / "drop.txt").write_text("A pier\n\nIt was mended in the spring.", encoding="utf-8")
-    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "drop.txt"))])
-    dragged = (QPoint(40, 40), Qt.DropAction.CopyAction, mime, LEFT_BUTTON, NO_KEY)
-    QApplication.sendEvent(pane.view.viewport(), QDragEnterEvent(*dragged))
-    assert pane.drop_frame.isVisible()
-
-    QApplication.sendEvent(pane.view.viewport(), QDropEvent(QPointF(40, 40), *dragged[1:]))
-    assert not pane.drop_frame.isVisible()
-    qtbot.waitUntil(lambda: pair.pinned_ids() != before)
-    trigger(diptych, "back")
-    qtbot.waitUntil(lambda: pair.pinned_ids() == before)
 
 
 def test_back_makes_the_match_before_current(diptych: Diptych) -> None:

@@ -13,9 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from diptych.ui.library.panel import ARTICLE_MIME, LibraryPanel
+from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.library.rows import LibraryRow, PairRow
 from diptych.ui.parts.controls import EmptyState
+from diptych.ui.parts.dropping import ARTICLE_MIME, Dropped
 from diptych.ui.parts.rows import RowList
 from diptych.ui.parts.theme import load_palette
 
@@ -138,9 +139,9 @@ def test_dropped_files_are_reported(panel: LibraryPanel, qtbot: QtBot, tmp_path:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    with qtbot.waitSignal(panel.paths_dropped) as dropped:
+    with qtbot.waitSignal(panel.dropped) as dropped:
         panel.dropEvent(drop)
-    assert dropped.args == [(tmp_path / "a.txt",)]
+    assert dropped.args == [Dropped(paths=(tmp_path / "a.txt",))]
 
 
 def test_dragged_row_carries_its_id(panel: LibraryPanel) -> None:

@@ -16,6 +16,7 @@ from diptych.services.match_filter import STRENGTH_ORDER, MatchFilter
 from diptych.ui.desk.found_matches import LookedAt
 from diptych.ui.matches.card import CardHeights, MatchCardDelegate, card_parts
 from diptych.ui.matches.fainter_line import FainterLine
+from diptych.ui.matches.kind_chips import KindChips
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.matches.rows import MatchRow
 from diptych.ui.parts.controls import Chip, EmptyState
@@ -109,7 +110,7 @@ def test_key_judges_the_current_match(
 
 
 def test_letters_do_nothing_when_switched_off(panel: MatchesPanel, qtbot: QtBot) -> None:
-    panel.set_single_keys(False)
+    panel.list.set_single_keys(False)
     panel.set_current(11)
     with qtbot.assertNotEmitted(panel.accept_requested):
         QTest.keyClick(the_list(panel), Qt.Key.Key_A)
@@ -213,3 +214,19 @@ def test_fainter_ones_that_are_listed_can_be_hidden_again(panel: MatchesPanel) -
     panel.show_fainter(32, are_shown=False)
     panel.show_fainter(0, are_shown=True)
     assert line.isVisible() and line.text() == "Hide the fainter ones"
+
+
+def test_in_a_low_window_the_key_gives_way_and_nothing_is_squeezed(panel: MatchesPanel) -> None:
+    chips = panel.findChild(KindChips)
+    shown = {}
+    for height in (600, 394, 340, 600):
+        panel.resize(320, height)
+        QTest.qWait(0)
+        shown[height] = chips.key.isVisible()
+        assert chips.height() >= chips.heightForWidth(chips.width())
+        for part in (panel.tools, *panel.findChildren(Chip)):
+            assert part.isHidden() or part.height() >= part.sizeHint().height()
+        assert the_list(panel).height() >= the_list(panel).minimumHeight()
+
+    assert shown == {600: True, 394: False, 340: False}
+    assert panel.minimumSizeHint().height() <= 340

@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from diptych.services import samples
 from diptych.services.indexing import ManyFiles
-from diptych.text.sides import SIDES, Side
+from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
@@ -22,6 +22,7 @@ from diptych.ui.desk.pair_state import PairState, Place
 from diptych.ui.desk.shelf_state import ShelfState
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.parts.counted import grouped
+from diptych.ui.parts.dropping import Dropped
 from diptych.ui.parts.status import Work
 from diptych.ui.parts.translation import told
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 class AddingPresenter(QObject):
     """Asks what to add, shows how it goes, and pins what was added to be read."""
 
-    pasted = Signal(object)  # what takes it back: called, it tells whether it could
     folder_requested = Signal(object)  # Path to show in the desktop's file browser
 
     def __init__(
@@ -61,8 +61,7 @@ class AddingPresenter(QObject):
         panel.add_files_requested.connect(self.ask_files)
         panel.add_folder_requested.connect(self.ask_folder)
         panel.open_samples_requested.connect(self.open_samples)
-        panel.paths_dropped.connect(self.add)
-        panel.text_dropped.connect(lambda text: self.take_text(text, self._pair.free_side()))
+        panel.dropped.connect(self.take_dropped)
         actions["add-files"].triggered.connect(self.ask_files)
         actions["add-folder"].triggered.connect(self.ask_folder)
         actions["paste-article"].triggered.connect(self.paste)
@@ -91,25 +90,30 @@ class AddingPresenter(QObject):
         self._pin_place = None
         self.add(paths)
 
-    def drop(self, side: Side, paths: Iterable[Path | str]) -> None:
-        """Add what was dropped on a side; a single file is pinned there."""
-        chosen = [Path(path) for path in paths]
-        if len(chosen) == 1 and chosen[0].is_file():
-            self.add_and_pin({side: chosen[0]})
-        else:
-            self.add(chosen)
-
     def paste(self) -> None:
         """Make an article of the text in the clipboard and open it."""
         self.take_text(QGuiApplication.clipboard().text(), self._pair.free_side())
 
-    def take_dropped(self, dropped: QMimeData) -> None:
-        """Add the files, or make an article of the text, that was dropped on the window."""
-        if dropped.hasUrls():
-            # An address on the web cannot be added: nothing here uses a network.
-            self.add([Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()])
+    def take_dropped(self, dropped: Dropped, side: Side | None = None) -> None:
+        """Add the files, or make an article of the text, that was dropped on the window.
+
+        One file dropped on a side is opened there, a second one across; dropped elsewhere
+        they are opened if nothing else is.
+        """
+        if dropped.is_on_the_web:
+            self._status.say(
+                self.tr("Diptych uses no network: save the page as a file and drop that.")
+            )
+        elif dropped.text:
+            self.take_text(dropped.text, side or self._pair.free_side())
+        elif len(dropped.paths) > len(SIDES) or any(path.is_dir() for path in dropped.paths):
+            self.add(dropped.paths)
+        elif side is not None and dropped.paths:
+            self.add_and_pin(dict(zip((side, other_side(side)), dropped.paths, strict=False)))
+        elif not any(self._pair.pinned_ids()):
+            self.open(dropped.paths)
         else:
-            self.take_text(dropped.text(), self._pair.free_side())
+            self.add(dropped.paths)
 
     def take_text(self, text: str, side: Side) -> None:
         """Make an article of a text and put it on a side."""
@@ -139,7 +143,6 @@ class AddingPresenter(QObject):
 
         words = self.tr("Made an article of the text: “{0}”.")
         self._status.say(words.format(present.shortened(taken.title, 60)), undo=take_out)
-        self.pasted.emit(take_out)
 
     def ask_files(self) -> None:
         """Let the reader choose files to add."""

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -30,11 +29,11 @@ from diptych.ui.parts.controls import (
     IconButton,
     filter_box,
 )
+from diptych.ui.parts.dropping import ARTICLE_MIME, dropped, is_welcome
 from diptych.ui.parts.hints import hint
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.theme import Palette, fill
 
-ARTICLE_MIME = "application/x-diptych-article"
 _SHEET = """
 #library-heading { color: @muted; text-align: left; padding: 3px 3px; background: transparent;
   border: 1px solid transparent; }
@@ -54,8 +53,7 @@ class LibraryPanel(QWidget):
     add_files_requested = Signal()
     add_folder_requested = Signal()
     open_samples_requested = Signal()
-    paths_dropped = Signal(object)  # tuple of Path
-    text_dropped = Signal(str)
+    dropped = Signal(object)  # Dropped
     sort_requested = Signal(str)  # one of SORTS
     group_requested = Signal(bool)
     shelf_requested = Signal(str, str)  # SHELVES kind and name, both empty for all articles
@@ -372,19 +370,13 @@ class LibraryPanel(QWidget):
         return False
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        # Its own rows are there already.
+        if is_welcome(event) and not event.mimeData().hasFormat(ARTICLE_MIME):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        paths = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
-        # Files first: what a file browser drags is text as well.
-        if paths:
-            event.acceptProposedAction()
-            self.paths_dropped.emit(paths)
-        elif event.mimeData().hasText():
-            event.acceptProposedAction()
-            self.text_dropped.emit(event.mimeData().text())
+        event.acceptProposedAction()
+        self.dropped.emit(dropped(event))
 
 
 def _tooltip(row: LibraryRow) -> str:

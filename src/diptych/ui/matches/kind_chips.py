@@ -35,8 +35,8 @@ class KindChips(QWidget):
         self._rejected = Chip(self.tr("Rejected"), palette)
         self._rejected.setChecked(False)
         self._rejected.setToolTip(self.tr("Show the matches you rejected"))
-        self._key = KindKey(palette)
-        self._key.asked.connect(self.legend_requested)
+        self.key = KindKey(palette)
+        self.key.asked.connect(self.legend_requested)
         for kind, chip in self._kinds.items():
             chip.setToolTip(LOOKS[kind].in_full())
         chips = QWidget()
@@ -46,7 +46,7 @@ class KindChips(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(chips)
-        column.addWidget(self._key)
+        column.addWidget(self.key)
         for chip in self._all():
             flow.addWidget(chip)
             # Clicked and not toggled: what ``show_filter`` sets is no choice of the reader's.
@@ -76,7 +76,7 @@ class KindChips(QWidget):
             # In a pair of news there are no sources to switch on.
             if LOOKS[kind].rare:
                 chip.setVisible(counts[kind] > 0)
-                self._key.show_kind(kind, counts[kind] > 0)
+                self.key.show_kind(kind, counts[kind] > 0)
         self._differing.set_count(differing)
         self._rejected.set_count(rejected)
         self._rejected.setVisible(rejected > 0)
@@ -85,7 +85,7 @@ class KindChips(QWidget):
         """Take the colours of another theme."""
         for chip in self._all():
             chip.set_palette_values(palette)
-        self._key.set_palette_values(palette)
+        self.key.set_palette_values(palette)
 
     def _all(self) -> tuple[Chip, ...]:
         return (*self._kinds.values(), self._differing, self._rejected)

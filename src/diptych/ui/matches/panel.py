@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.notes.verdict import Verdict
@@ -22,6 +23,8 @@ from diptych.ui.matches.tools import MatchTools
 from diptych.ui.matches.why_pane import WhyPane
 from diptych.ui.parts.controls import EmptyState, set_ink
 from diptych.ui.parts.theme import Palette, ui_font
+
+LEAST_FOR_CARDS = 100  # pixels, with the least height of a list
 
 
 class MatchesPanel(QWidget):
@@ -170,14 +173,6 @@ class MatchesPanel(QWidget):
         self.tools.show_filter(choice)
         self._refresh()
 
-    def set_single_keys(self, on: bool) -> None:
-        """Let A, X and N judge and annotate the current match, or not."""
-        self.list.set_single_keys(on)
-
-    def has_keyboard(self) -> bool:
-        """Tell whether the keyboard is in the list."""
-        return self.list.hasFocus()
-
     def focus_list(self) -> None:
         """Put the keyboard focus on the list."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -325,3 +320,21 @@ class MatchesPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(320, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._least_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The key of the kinds goes where it would leave the list less than a card or two.
+        key = self._chips.key
+        room = self.height() - self._least_height() - key.sizeHint().height()
+        key.setVisible(room >= LEAST_FOR_CARDS)
+
+    def _least_height(self) -> int:
+        """Return the height at which nothing is squeezed, without the key of the kinds."""
+        layout, key = self.layout(), self._chips.key
+        if layout is None:
+            return 0
+        shown = key.sizeHint().height() if key.isVisibleTo(self) else 0
+        return layout.totalMinimumHeightForWidth(self.width()) - shown

@@ -120,7 +120,7 @@ class MatchesPresenter(QObject):
         actions["learn-from-verdicts"].setChecked(chosen.learn_from_verdicts)
         found.set_learning(chosen.learn_from_verdicts)
         actions["learn-from-verdicts"].toggled.connect(self._learn)
-        panel.set_single_keys(chosen.single_keys)
+        panel.list.set_single_keys(chosen.single_keys)
         actions["single-keys"].setChecked(chosen.single_keys)
         actions["single-keys"].toggled.connect(self._take_single_keys)
 
@@ -280,11 +280,11 @@ class MatchesPresenter(QObject):
 
     def _reader_side(self) -> Side:
         # The list is in the order of the left text.
-        return Side.LEFT if self._panel.has_keyboard() else self._texts.focused_side()
+        return Side.LEFT if self._panel.list.hasFocus() else self._texts.focused_side()
 
     def _announce(self, number: int) -> None:
         articles = self._pair.articles()
-        if self._panel.has_keyboard() or articles is None:
+        if self._panel.list.hasFocus() or articles is None:
             return  # the row that became current is read anyhow
         at, total = self._pair.found.position(Side.LEFT)
         match = self._pair.found.matches[number]
@@ -320,7 +320,7 @@ class MatchesPresenter(QObject):
         self._preferences.change(replace(self._preferences.now, learn_from_verdicts=on))
 
     def _take_single_keys(self, on: bool) -> None:
-        self._panel.set_single_keys(on)
+        self._panel.list.set_single_keys(on)
         self._preferences.change(replace(self._preferences.now, single_keys=on))
 
     def _take_shortest_run(self, words: int) -> None:

@@ -196,6 +196,28 @@ def in_the_middle(widget: QWidget) -> QWidget:
     return page
 
 
+class Banner(QLabel):
+    """Says below a text what is to be said of its file; its link can be followed by keys too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Say something; empty text takes the line away."""
+        self.setText(text)
+        # Without a link the tab key passes it by.
+        has_link = "<a " in text
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_link else Qt.FocusPolicy.NoFocus)
+        self.setVisible(bool(text))
+
+
 class EmptyState(QWidget):
     """What a panel says when it has nothing to show, and what can be done about it."""
 

@@ -8,9 +8,6 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -41,11 +38,10 @@ from diptych.ui.reader.marks import (
 from diptych.ui.reader.page_view import PageView
 
 OURS = ("fold", "facts")  # paragraphs of a page that are not the article's
-ARTICLE_MIME = "application/x-diptych-article"
 
 
 class ArticleView(PageView):
-    """Paints the marks of a page beneath its words; reports clicks, keys and drops."""
+    """Paints the marks of a page beneath its words; reports clicks and keys."""
 
     fold_toggled = Signal(int)
     menu_opening = Signal(object, int, int)  # QMenu, place or -1, number of the fold or -1
@@ -53,9 +49,6 @@ class ArticleView(PageView):
     key_pressed = Signal(str)
     peek_changed = Signal(bool)
     escaped = Signal()
-    article_dropped = Signal(str)
-    paths_dropped = Signal(object)
-    text_dropped = Signal(str)
 
     def __init__(
         self, palette: Palette, parent: QWidget | None = None, *, other_side: Side = Side.RIGHT
@@ -67,7 +60,7 @@ class ArticleView(PageView):
         self._current = -1
         self._pulse = 0.0
         self._change: int | None = None
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(False)  # the whole side takes what is dropped
         self.viewport().setMouseTracking(True)
         self.page_changed.connect(self._forget_marks)
 
@@ -305,24 +298,6 @@ class ArticleView(PageView):
         data = QMimeData()
         data.setText("\n\n".join(part for part in kept if part))
         return data
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        mime = event.mimeData()
-        if mime.hasFormat(ARTICLE_MIME) or mime.hasUrls() or mime.hasText():
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        mime = event.mimeData()
-        if mime.hasFormat(ARTICLE_MIME):
-            self.article_dropped.emit(bytes(mime.data(ARTICLE_MIME).data()).decode("utf-8"))
-        elif paths := [u.toLocalFile() for u in mime.urls() if u.isLocalFile()]:
-            self.paths_dropped.emit(paths)
-        elif mime.hasText() and event.source() is None:  # words of the texts themselves are not
-            self.text_dropped.emit(mime.text())
-        event.acceptProposedAction()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -15,6 +15,7 @@ from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState, Pinned
 from diptych.ui.desk.quoting import Quoting
+from diptych.ui.parts.dropping import Dropped
 from diptych.ui.parts.facts import facts_line
 from diptych.ui.parts.kinds import saying_name
 from diptych.ui.parts.steps import Steps
@@ -74,7 +75,7 @@ class ReadingPresenter(QObject):
         found.choices_offered.connect(self._offer_choices)
         split.match_chosen.connect(found.choose)
         split.matches_clicked.connect(self._clicked)
-        split.article_dropped.connect(pair.pin)
+        split.dropped.connect(self._take_dropped)
         self._texts.key_pressed.connect(self._key)
 
     def _connect_actions(self) -> None:
@@ -111,6 +112,12 @@ class ReadingPresenter(QObject):
 
     def _show_pinned(self, side: Side, pinned: Pinned) -> None:
         self._split.show_article(side, pinned.article, facts_line(pinned.article), top=pinned.top)
+
+    def _take_dropped(self, side: Side, dropped: Dropped) -> None:
+        """Put an article on the side it was dropped on, the second of two across."""
+        sides = (Side(side), other_side(side))
+        for each, article_id in zip(sides, dropped.articles, strict=False):
+            self._pair.pin(each, article_id)
 
     def _show_visible(self) -> None:
         self._taking.start(marking(self._pair.found, self._split))

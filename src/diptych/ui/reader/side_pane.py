@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -21,6 +20,8 @@ from diptych.text.article import Article, Span
 from diptych.text.sides import Side, other_side
 from diptych.ui.desk.page import Page, page_steps
 from diptych.ui.desk.trail import BEGINNING, Top
+from diptych.ui.parts.controls import Banner
+from diptych.ui.parts.dropping import DropArea
 from diptych.ui.parts.icons import icon
 from diptych.ui.parts.steps import Steps
 from diptych.ui.parts.theme import Palette
@@ -31,12 +32,11 @@ from diptych.ui.reader.strip import OverviewStrip
 
 FOCUS_LINE = 2  # pixels
 OUTLINE_SIZE = 22  # pixels; it stands in the margin beside the column
-_DRAGGING = (QEvent.Type.DragEnter, QEvent.Type.DragLeave, QEvent.Type.Drop)
 LONGEST_HINT = 300  # code points
 FEWEST_HEADINGS = 3  # an article with fewer is found through at a glance
 
 
-class SidePane(QWidget):
+class SidePane(DropArea):
     """Keeps the article of one side, its open folds and the place in it."""
 
     fold_turned = Signal()  # by the reader, before the text is set anew
@@ -47,7 +47,7 @@ class SidePane(QWidget):
     outline_requested = Signal(object)
 
     def __init__(self, side: Side, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(palette, parent)
         self.side = side
         self.article: Article | None = None
         self._facts = ""
@@ -74,14 +74,7 @@ class SidePane(QWidget):
         self.outline.setToolTip(self.tr("The headings of this article"))
         self.outline.setAccessibleName(self.tr("The headings of this article"))
         self.outline.hide()
-        self.banner = QLabel()
-        self.banner.setObjectName("banner")
-        self.banner.setWordWrap(True)
-        self.banner.hide()
-        self.drop_frame = QFrame(self.view)
-        # It lies over the text, which is to get what is dropped.
-        self.drop_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.drop_frame.hide()
+        self.banner = Banner()
         self._build_empty()
         self._offer: QWidget = self.empty
         self.stack = QStackedWidget()
@@ -143,7 +136,6 @@ class SidePane(QWidget):
     def _connect(self) -> None:
         self.view.fold_toggled.connect(self._toggle_fold)
         self.view.installEventFilter(self)
-        self.view.viewport().installEventFilter(self)
         self.outline.clicked.connect(lambda: self.outline_requested.emit(self.side))
         self.strip.share_chosen.connect(self._scroll_to_share)
 
@@ -224,7 +216,7 @@ class SidePane(QWidget):
         self._setting.stop()
         self.view.clear_page()
         self.outline.hide()
-        self.banner.hide()
+        self.banner.say("")
         self.stack.setCurrentWidget(self.empty)
         self.strip.show_viewport(0.0, 0.0)
         self._name()
@@ -246,8 +238,7 @@ class SidePane(QWidget):
 
     def show_banner(self, text: str) -> None:
         """Say something about the article below its text; empty text takes it away."""
-        self.banner.setText(text)
-        self.banner.setVisible(bool(text))
+        self.banner.say(text)
 
     def reveal(self, span: Span) -> None:
         """Scroll so that a span is in view, opening the fold that hides it."""
@@ -267,6 +258,7 @@ class SidePane(QWidget):
 
     def set_palette_values(self, palette: Palette) -> None:
         """Paint with another theme; the owner sets the page anew."""
+        super().set_palette_values(palette)
         self._palette = palette
         self.view.set_palette_values(palette)
         self._show_focus(self.view.hasFocus())
@@ -305,16 +297,7 @@ class SidePane(QWidget):
             self.focused.emit(self.side)
         if watched is self.view and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._show_focus(event.type() == QEvent.Type.FocusIn)
-        if event.type() in _DRAGGING:
-            self._show_drop(event.type() == QEvent.Type.DragEnter)
         return False
-
-    def _show_drop(self, on: bool) -> None:
-        """Frame the side on which what is dragged would be put."""
-        self.drop_frame.setStyleSheet(f"border: 3px solid {self._palette.accent}")
-        self.drop_frame.setGeometry(self.view.rect())
-        self.drop_frame.setVisible(on)
-        self.drop_frame.raise_()
 
     def _show_focus(self, on: bool) -> None:
         self.focus_line.setStyleSheet(

@@ -67,9 +67,7 @@ class SplitView(QWidget):
     escaped = Signal()
     band_menu_requested = Signal(QPoint, int)
     alignment_menu_requested = Signal(QPoint, int)
-    article_dropped = Signal(object, str)  # side, article id
-    paths_dropped = Signal(object, object)  # side, paths
-    text_dropped = Signal(object, str)  # side, text
+    dropped = Signal(object, object)  # side, Dropped
     places_changed = Signal()
     measured = Signal()  # texts, marks and ribbon stand where they belong
     marks_changed = Signal()  # of matches or of one side, or the page they stand on
@@ -151,9 +149,7 @@ class SplitView(QWidget):
             view.key_pressed.connect(lambda key, s=side: self.key_pressed.emit(s, key))
             view.peek_changed.connect(lambda on, s=side: self.peek_changed.emit(s, on))
             view.escaped.connect(self.escaped)
-            view.article_dropped.connect(lambda id_, s=side: self.article_dropped.emit(s, id_))
-            view.text_dropped.connect(lambda text, s=side: self.text_dropped.emit(s, text))
-            view.paths_dropped.connect(lambda paths, s=side: self.paths_dropped.emit(s, paths))
+            pane.dropped.connect(partial(self.dropped.emit, side))
 
     # What is shown
 

@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """Build the presenters by subject; then join what two of them have to do."""
-        from diptych.ui.shell.joins import join_library, join_pair
+        from diptych.ui.shell.joins import join_library, join_pair, join_search
 
         self._connect_library()
         self._connect_pair()
@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
         self._connect_session()
         join_library(self)
         join_pair(self, self._states)
+        join_search(self, self._states)
         self._join_notes()
 
     def _connect_library(self) -> None:
@@ -383,12 +384,7 @@ class MainWindow(QMainWindow):
         self.split.escaped.connect(self.search_presenter.clear)
         self.split.escaped.connect(self.side_panels.leave_focus)
         self.search_presenter.note_requested.connect(notes.open_note)
-        self.undoing = Undoing(
-            self._states.notes, self._states.judging, self.removing_presenter, self.frame
-        )
-        self.library_presenter.adding.pasted.connect(self.undoing.remember)
-        for doing in (self.reading_list_presenter, self.many_notes):
-            doing.done.connect(self.undoing.remember)
+        self.undoing = Undoing(self._states.notes, self._states.judging, self.frame)
 
     def _open_brief_at_first(self) -> None:
         self._completing.finish()
@@ -448,11 +444,15 @@ class MainWindow(QMainWindow):
             self.search_presenter.place()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        from diptych.ui.parts.dropping import ARTICLE_MIME, is_welcome  # nobody drags before
+
+        if is_welcome(event) and not event.mimeData().hasFormat(ARTICLE_MIME):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.library_presenter.adding.take_dropped(event.mimeData())
+        from diptych.ui.parts.dropping import dropped
+
+        self.library_presenter.adding.take_dropped(dropped(event))
         event.acceptProposedAction()
 
     def come_forward(self) -> None:
