@@ -24,7 +24,7 @@ _CAPITAL_NOUNS = frozenset({"de", "lb"})
 _SHORTEST_DENIED = 4  # letters of a word that "un" is put before; "it" becomes "unit"
 # “inactive”, “impossible”, “irregular”: of other words "in" begins a good many
 _DENYING = ("in", "im", "il", "ir")
-_QUALITIES = ("able", "ible", "ent", "ant", "ive", "al", "ate", "ect", "lar", "ial")
+_NO_ENDING = ("\n",)
 _DENIED_BEHIND_FORM = frozenset({"zh"})  # 不足; in Japanese before it: 十分でない
 
 
@@ -38,6 +38,11 @@ def negation_places(found: Sequence[Word], language: str) -> list[int]:
         if word.form in negations
         or (at and word.form == "t" and f"{found[at - 1].form}'t" in negations)
     ]
+
+
+def is_devanagari(letter: str) -> bool:
+    """Tell whether a letter is one of Hindi's script."""
+    return "\u0900" <= letter <= "\u097f"
 
 
 @cache
@@ -160,9 +165,12 @@ def denied_by_prefix(left: Sequence[Word], right: Sequence[Word], language: str)
 
 def _is_denied(plain: str, denied: str, language: str) -> bool:
     """Tell whether a word is another with a prefix that denies it."""
-    if len(plain) < _SHORTEST_DENIED or not denied.endswith(plain):
+    shortest = _SHORTEST_DENIED - is_devanagari(plain[:1])  # a vowel there is a sign of its own
+    if len(plain) < shortest or not denied.endswith(plain):
         return False
     prefix = denied[: -len(plain)].rstrip("-")
+    if plain in words_of(language, "undeniable"):
+        return False  # "disclose" does not deny "close"
     return prefix in words_of(language, "not_prefixes") or (
-        language == "en" and prefix in _DENYING and plain.endswith(_QUALITIES)
+        prefix in _DENYING and plain.endswith(tuple(words_of(language, "qualities")) or _NO_ENDING)
     )

@@ -39,6 +39,8 @@ from diptych.values import dataclass
 # nearest has .58 (``docs/decisions/matching.md``).
 _ALIKE_IN_LETTERS, _ALIKE_IN_MEANING = 0.55, 0.62
 _PARTNERED, _VERSIONS_LEAST = 0.6, 20
+# Of a poem whose lines were broken otherwise passages say nothing; rows of so many words do.
+_ROW, _SAME_WORDS, _FEWEST_LINES = 4, 0.6, 8
 _UNDER = 0.002  # of a score, just not shown
 _STEEPNESS = 8.0
 
@@ -243,12 +245,25 @@ def _lines(partnered: Ints, partners: Ints, best: Floats) -> _Lines:
     return _Lines(len(best) - len(has_partner) + len(lines), best[has_partner[lines]])
 
 
+def _have_the_same_words(texts: Texts) -> bool:
+    """Tell whether two texts say most in the same rows of words, wherever their lines break."""
+    ours, theirs = (
+        set(zip(*(words[n:] for n in range(_ROW)), strict=False))
+        for words in (
+            [form for forms in side.forms for form in forms] for side in (texts.left, texts.right)
+        )
+    )
+    shared = len(ours & theirs)
+    return shared > 0 and shared >= _SAME_WORDS * max(len(ours), len(theirs))
+
+
 def _recognised(texts: Texts, pairs: Pairs, order: Floats) -> Relation:
     """Tell two versions of one text from two voices by their mutually best pairs."""
     shape = pairs.shape
     # Scores of few passages say little; ``changes.recognition`` asks the words of short ones.
     if min(shape) < _VERSIONS_LEAST:
-        return Relation.VOICES
+        are_lines = min(shape) >= _FEWEST_LINES and _have_the_same_words(texts)
+        return Relation.VERSIONS if are_lines else Relation.VOICES
     rows, columns = pairs.rows, pairs.columns
     signs_told = [(order, _ALIKE_IN_LETTERS)]
     similarity = texts.similarity(rows, columns)

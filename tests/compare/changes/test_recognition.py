@@ -6,9 +6,11 @@ from __future__ import annotations
 import pytest
 from tests.compare.articles import article
 
+from diptych.compare.changes.finder import find_changes
 from diptych.compare.changes.recognition import are_surely_versions, kinship
 from diptych.compare.changes.values import Kinship
 from diptych.compare.comparison import compare
+from diptych.compare.values import Relation
 
 LETTER = (
     "The committee met on Tuesday in the old boathouse. It resolved to buy twelve lamps for "
@@ -63,3 +65,26 @@ def test_two_books_are_known_for_versions_before_they_are_compared(
 
 def test_two_languages_are_never_known_for_versions_by_their_words() -> None:
     assert not are_surely_versions(article(BOOK), article(BOOK, language="de"))
+
+
+SONG = """The kettle sings before the dawn,
+A coat hangs drying on the door,
+And someone counts the coins again
+That bought the oil and nothing more.
+The road runs white beyond the hill,
+The dog has heard a distant wheel,
+And all the house is holding still
+To learn what morning will reveal.
+"""
+
+
+def test_a_poem_with_other_line_breaks_is_a_version() -> None:
+    halves = []
+    for line in SONG.replace("distant", "far-off").splitlines():
+        words = line.split()
+        halves += [" ".join(words[: len(words) // 2]), " ".join(words[len(words) // 2 :])]
+    ours, theirs = article(SONG), article("\n".join(halves))
+    found = compare(ours, theirs)
+    assert found.relation is Relation.VERSIONS
+    changed = [change.left.of(ours.text) for change in find_changes(ours, theirs).changes]
+    assert changed == ["The dog has heard a distant wheel,"]

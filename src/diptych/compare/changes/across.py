@@ -14,6 +14,7 @@ from itertools import zip_longest
 from diptych.compare.changes.by_length import Told
 from diptych.compare.changes.findings import Checked
 from diptych.compare.changes.names_across import Named, other_names
+from diptych.compare.changes.taken_back import denying_here
 from diptych.compare.changes.values import Edit, Finding
 from diptych.compare.denied import denying_forms, has_denying_forms
 from diptych.compare.facts import Fact, Sort, facts_in
@@ -234,7 +235,7 @@ def _denials(side: Checked, span: Span) -> int | None:
     if not words_of(language, "negations"):
         return None
     told = words(side.text, span.start, span.end, language=language)
-    return denials_in(told, language)
+    return denials_in(denying_here(side.text, told, language), language)
 
 
 def _may_deny(side: Checked, span: Span) -> bool:

@@ -61,7 +61,17 @@ def is_other_weekday(texts: tuple[str, str], edit: tuple[Span, Span]) -> bool:
             text[max(0, span.start - before) : span.end + after]
             for before, after in ((0, 0), (2, 0), (1, 0), (0, 2))
         )
-        days.append(next((day for day in (*said, *around) if day and is_weekday(day)), ""))
+        # Of "peut" and of "ne sous" any two letters may be a weekday in some language.
+        days.append(
+            next(
+                (
+                    day
+                    for day in (*said, *(each for each in around if is_unspaced(each[:1] or " ")))
+                    if day and is_weekday(day)
+                ),
+                "",
+            )
+        )
     return all(days) and days[0].lower() != days[1].lower()
 
 

@@ -17,6 +17,12 @@ from diptych.compare.changes.names import (
 )
 from diptych.compare.changes.opposites import are_opposed
 from diptych.compare.changes.other_numbers import is_other_number
+from diptych.compare.changes.taken_back import (
+    deny_both,
+    denying_here,
+    says_not_only,
+    takes_back,
+)
 from diptych.compare.changes.values import Edit, Finding
 from diptych.compare.denied import denied_by_prefix, denying_forms, has_denying_forms
 from diptych.compare.facing import end_of_numbering
@@ -36,6 +42,8 @@ _LEAST_OMITTED = 3  # words taken out of a sentence, or put in
 _AROUND = 60  # code points
 _LONGEST_ACRONYM = 6  # letters
 _LONGEST_NAME = 30  # code points
+# Where "nobody did not see" says that nobody saw.
+_CONCORD = frozenset(["ru", "uk", "pl", "fr", "es", "it", "pt", "he", "ar", "hi", "el"])
 _LONGEST_DENIAL = 3  # words more on one side: "is not"
 
 
@@ -105,8 +113,14 @@ def findings(
     # "May not without consent" for "may with consent" denies twice, and so not at all.
     denying = sum(denials(left, right, edit) or _are_opposed(left, right, edit) for edit in edits)
     # "Is not" for "isn't": what both sides deny is no denial. "Никогда не" denies once.
-    denies_once = left.article.language != "en" and _denies_alone(left, right, spans)
-    if denying % 2 or (denying and denies_once):
+    language = left.article.language
+    denies_once = language != "en" and _denies_alone(left, right, spans)
+    # "Никто не видел": where both sides say not, another word that denies a thing is no denial.
+    is_taken_back = language in _CONCORD and deny_both((left, right), spans)
+    for side, places in ((left, [e.left for e in edits]), (right, [e.right for e in edits])):
+        changed = [w for span in places for w in words(side.text, span.start, span.end)]
+        is_taken_back = is_taken_back or says_not_only(changed, language)
+    if not is_taken_back and (denying % 2 or (denying and denies_once)):
         found.add(Finding.DENIED)
     found.update(_of_words_alone(left, right, edits))
     return tuple(finding for finding in Finding if finding in found)
@@ -305,6 +319,8 @@ def denials(left: Checked, right: Checked, edit: Edit) -> int:
     if abs(sum(map(_weight, sides[0])) - sum(map(_weight, sides[1]))) > _LONGEST_DENIAL:
         return 0
     language = left.article.language
+    if takes_back(places, sides, language):
+        return 0
     if denied := denied_by_prefix(sides[0], sides[1], language):
         # "Unable" for "not able" says the same, "unlikely" for "likely" does not.
         others = [[word for word in side if word.form not in denied] for side in sides]
@@ -312,7 +328,7 @@ def denials(left: Checked, right: Checked, edit: Edit) -> int:
     return sum(
         denying_forms(each.text, span, each.article.language)
         if has_denying_forms(each.article.language)
-        else denials_in(side, each.article.language)
+        else denials_in(denying_here(each.text, side, language), language)
         for (each, span), side in zip(places, sides, strict=True)
     )
 

@@ -22,6 +22,7 @@ _MOSTLY = 0.5  # share of the shorter passage that two passages of one place hav
 _SOMEWHAT = 0.3  # share of the longer, where neither has another partner
 _ELSEWHERE = 0.5  # share of both that two passages have in common wherever they stand
 _FAINT = 1.0  # what a match too weak to be shown says for a pair, as a logarithm
+_ROW = 6  # words on end, so many that no chance has put them there
 _COMMONEST = 40  # passages a word may stand in that is looked for elsewhere
 
 
@@ -183,15 +184,23 @@ def _rows_between(ours: _Side, theirs: _Side, standing: Iterable[Cell]) -> Itera
 def _joined_in_order(ours: _Side, theirs: _Side, standing: Iterable[Cell]) -> set[Cell]:
     """Return the pairs whose words stay in order from end to end of both texts."""
     votes: Counter[Cell] = Counter()
+    broken: set[Cell] = set()
     for row in _rows_between(ours, theirs, standing):
+        in_row: Counter[Cell] = Counter()
         for n in range(row.length):
             cell = ours.owners[row.left + n], theirs.owners[row.right + n]
-            votes[cell] += ours.weights[row.left + n]
+            in_row[cell] += ours.weights[row.left + n]
+        votes += in_row
+        # Of a row that goes on in the next line a short line is no chance: "And all the".
+        if row.length >= _ROW and len(in_row) > 1:
+            broken |= {
+                cell for cell, vote in in_row.items() if vote >= _shorter(ours, theirs, cell)
+            }
     joined = {
         cell
         for cell, vote in votes.items()
         # Half of the shorter: a sentence that was split is longer than each part of it.
-        if vote >= _MOSTLY * min(ours.sizes[cell[0]], theirs.sizes[cell[1]])
+        if vote >= _MOSTLY * _shorter(ours, theirs, cell)
         # Not by small words alone, of which any two sentences share half.
         and not ours.telling[cell[0]].isdisjoint(theirs.telling[cell[1]])
     }
@@ -201,7 +210,7 @@ def _joined_in_order(ours: _Side, theirs: _Side, standing: Iterable[Cell]) -> se
         for cell, vote in votes.items()
         if vote >= max(ours.sizes[cell[0]], theirs.sizes[cell[1]])
     }
-    joined = _without_chance(joined, votes, ours, theirs)
+    joined = _without_chance(joined, votes, ours, theirs) | broken
     likely = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     enough = (
         cell
@@ -209,6 +218,10 @@ def _joined_in_order(ours: _Side, theirs: _Side, standing: Iterable[Cell]) -> se
         if vote >= _SOMEWHAT * max(ours.sizes[cell[0]], theirs.sizes[cell[1]])
     )
     return joined | _free(enough, joined)
+
+
+def _shorter(ours: _Side, theirs: _Side, cell: Cell) -> int:
+    return min(ours.sizes[cell[0]], theirs.sizes[cell[1]])
 
 
 def _without_chance(
