@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from diptych.text.sides import SIDES, Side
@@ -11,6 +14,12 @@ from diptych.ui.desk.marks import Layer, SideMark
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.matches.only_here import OnlyHerePanel
 from diptych.ui.matches.present import only_rows
+from diptych.ui.matches.rows import OnlyRow
+from diptych.ui.parts.steps import Steps
+
+if TYPE_CHECKING:
+    from diptych.compare.values import Comparison
+    from diptych.text.article import Article
 
 
 class OnlyHerePresenter(QObject):
@@ -25,6 +34,7 @@ class OnlyHerePresenter(QObject):
         self._action = frame.actions["mark-only-here"]
         self._is_marking = False
         self._is_stale = False  # the list is of a moment ago
+        self._filling = Steps(self)
         pair.pinned.connect(lambda *_: self._show_pinned())
         pair.cleared.connect(lambda _: self._show_pinned())
         pair.comparing.connect(self._show_comparing)
@@ -58,6 +68,7 @@ class OnlyHerePresenter(QObject):
         self._count()
         self._mark()
         self._is_stale = True
+        self._filling.stop()  # of a moment ago
         self._fill()
 
     def _fill(self) -> None:
@@ -74,11 +85,23 @@ class OnlyHerePresenter(QObject):
         if not self._pair.knows_absence:
             self._panel.show_not_yet_compared()
             return
-        left, right = (
-            only_rows(article, self._pair.found.only(side))
-            for side, article in zip(SIDES, articles, strict=True)
+        self._filling.start(self._rows_shown(comparison, articles))
+
+    def _rows_shown(
+        self, comparison: Comparison, articles: tuple[Article, Article]
+    ) -> Iterator[None]:
+        """Make a row with each step, for two books thousands, and list them."""
+        rows: dict[Side, list[OnlyRow]] = {side: [] for side in SIDES}
+        for side, article in zip(SIDES, articles, strict=True):
+            for row in only_rows(article, self._pair.found.only(side)):
+                rows[side].append(row)
+                yield
+        self._panel.show_passages(
+            rows[Side.LEFT],
+            rows[Side.RIGHT],
+            comparison.coverage_left,
+            comparison.coverage_right,
         )
-        self._panel.show_passages(left, right, comparison.coverage_left, comparison.coverage_right)
 
     def _count(self) -> None:
         told = SIDES if self._pair.knows_absence else ()

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
@@ -38,15 +38,10 @@ def match_row(number: int, match: Match, left: Quoting, right: Quoting, *, place
     )
 
 
-def only_rows(article: Article, passages: Iterable[OnlyHere]) -> list[OnlyRow]:
-    """Return what stands on one side alone as rows, in the given order."""
+def only_rows(article: Article, passages: Iterable[OnlyHere]) -> Iterator[OnlyRow]:
+    """Yield what stands on one side alone as rows, in the given order."""
     quoting, paragraphs = Quoting(article), Paragraphs(article)
     where = QCoreApplication.translate("Present", "paragraph {0}")
-    return [
-        OnlyRow(
-            index,
-            quoting.line(passage.span)[0],
-            where.format(paragraphs.number_at(passage.span.start)),
-        )
-        for index, passage in enumerate(passages)
-    ]
+    for index, passage in enumerate(passages):
+        words = quoting.line(passage.span)[0]
+        yield OnlyRow(index, words, where.format(paragraphs.number_at(passage.span.start)))
