@@ -24,6 +24,7 @@ from diptych.values import dataclass
 TEXT_LINES = 3
 INSET = 14.0
 EDGE = 8.0
+LINES_KEPT = 20_000  # passages whose lines were counted; forgotten all at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class OnlyHereDelegate(RowDelegate[OnlyItem]):
         self._small = theme.ui_font(8.75)
         self._text_font = theme.reading_font(10.25)
         self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
+        # A list asks for all of them whenever a row comes or goes.
+        self._lines_taken: dict[tuple[str, float], int] = {}
 
     def set_palette_values(self, palette: Palette) -> None:
         super().set_palette_values(palette)
@@ -117,7 +120,14 @@ class OnlyHereDelegate(RowDelegate[OnlyItem]):
         self._block(row.text, width, self._lines(row.text, rect.width())).paint(painter, x, y)
 
     def _lines(self, text: str, width: float) -> int:
-        return text_block.lines_taken(text, self._text_font, width - 2 * INSET - EDGE, TEXT_LINES)
+        lines = self._lines_taken.get((text, width))
+        if lines is None:
+            if len(self._lines_taken) >= LINES_KEPT:
+                self._lines_taken.clear()
+            inner = width - 2 * INSET - EDGE
+            lines = text_block.lines_taken(text, self._text_font, inner, TEXT_LINES)
+            self._lines_taken[text, width] = lines
+        return lines
 
     def _block(self, text: str, width: float, lines: int) -> TextBlock:
         key = (text, width, lines)
@@ -165,6 +175,12 @@ class OnlyHerePanel(QWidget):
         self._list.show_rows(items)
         self._marking.show()
         self._stack.setCurrentWidget(self._list)
+
+    def measure(self, row: OnlyRow) -> None:
+        """Find out how high a passage will be, so that listing thousands takes no time."""
+        # A list of so many has a bar beside its rows.
+        width = self._stack.width() - self._list.verticalScrollBar().sizeHint().width()
+        self._delegate.row_height(OnlyItem(Side.LEFT, row), width)
 
     def show_nothing_pinned(self) -> None:
         """Say that there is no pair to speak of."""

@@ -95,6 +95,7 @@ class OnlyHerePresenter(QObject):
         for side, article in zip(SIDES, articles, strict=True):
             for row in only_rows(article, self._pair.found.only(side)):
                 rows[side].append(row)
+                self._panel.measure(row)
                 yield
         self._panel.show_passages(
             rows[Side.LEFT],
