@@ -149,3 +149,15 @@ def test_the_index_keeps_what_the_copy_does_not_know(
     assert status == 0
     assert not err  # nothing is made anew
     assert "2 found" in out
+
+
+@pytest.mark.usefixtures("note")
+def test_a_library_that_a_crash_has_cut_to_nothing_is_told_from_an_empty_one(
+    run: Run, profile: Profile
+) -> None:
+    run("backup", "make")
+    profile.library_file.write_bytes(b"")
+
+    for words in (("list",), ("search", "harbour")):
+        status, _, err = run(*words)
+        assert (status, err.count("its copy library-")) == (0, 1), words

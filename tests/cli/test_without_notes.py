@@ -109,3 +109,19 @@ def test_pages_of_no_notes_are_none(run: Run, profile: Profile, tmp_path: Path) 
         Path(f"{profile.notes_file}{ending}").unlink(missing_ok=True)
 
     assert run("export", "--format", "obsidian", "--to", tmp_path / "vault") == (0, "\n", "")
+
+
+@pytest.mark.usefixtures("note")
+def test_notes_that_a_crash_has_cut_to_nothing_are_told_from_none(
+    run: Run, profile: Profile
+) -> None:
+    run("backup", "make")
+    profile.notes_file.write_bytes(b"")
+
+    for words in (("note", "list"), ("export",), ("search", "in:notes counted")):
+        status, _, err = run(*words)
+        assert (status, err.count("its copy of")) == (0, 1), words
+
+
+def test_where_no_copy_has_notes_nothing_is_told(run: Run) -> None:
+    assert run("note", "list") == (0, "", "")

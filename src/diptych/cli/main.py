@@ -186,7 +186,7 @@ def _dispatch(given: list[str]) -> int:
     stores = Stores(profile_at(options.profile), reading=reading)
     try:
         status: int = stores.do(lambda stores: options.run(stores, options))
-        for trouble in stores.troubles:
+        for trouble in (*stores.troubles, *stores.lost()):
             print(f"diptych: {' '.join(trouble.split())}", file=sys.stderr)
         return status
     finally:

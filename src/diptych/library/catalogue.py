@@ -120,6 +120,11 @@ class Catalogue:
         rows = self._library.execute("SELECT id FROM articles WHERE state = 'here'").fetchall()
         return frozenset(row[0] for row in rows)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no article is here, and none was taken out."""
+        return self._library.execute("SELECT 1 FROM articles LIMIT 1").fetchone() is None
+
     def entry(self, id: str) -> Entry:
         """Return one article's entry. Raises GoneError when it is not in the library."""
         found = self._entry_or_none(id)

@@ -110,6 +110,26 @@ class Stores:
                 self.troubles.append(error.sentence)
             return instead
 
+    def lost(self) -> tuple[str, ...]:
+        """Tell which of the files that were asked hold nothing though their copies do.
+
+        So a crash may leave them, or whoever took them away; a sentence each.
+        """
+        found: list[str | None] = []
+        notes, catalogue = (self.__dict__.get(name) for name in ("notes", "catalogue"))
+        # Hardly ever so: only then are copies looked into.
+        if notes is not None and not notes.token():
+            from diptych.notes.backups import emptied
+
+            ill = emptied(self.profile.notes_file)
+            found.append(ill.sentence if ill else None)
+        if catalogue is not None and catalogue.is_empty:
+            from diptych.library import safety
+
+            found.append(safety.emptied(self.profile.library_file))
+        said = map(str, self.troubles)
+        return tuple(each for each in found if each is not None and str(each) not in said)
+
     @cached_property
     def vectors(self) -> VectorStore:
         """The meaning vectors of articles, as far as they have been made."""
