@@ -23,7 +23,8 @@ def test_the_window_comes_back_in_another_language(start: Callable[..., Diptych]
     wait_for("another window", lambda: diptych.window("⟷").id != first)
     wait_for("the choice", lambda: settings_of(diptych).get("language") == "ru")
     diptych.focus("⟷")
-    diptych.press("shift+F1")
+    # No key of the top row: beside newer keymaps xdotool holds Alt down with them.
+    diptych.press("ctrl+question")
     diptych.focus("Клавиши")
     diptych.press("Escape")
     diptych.come_back_from("Клавиши")
