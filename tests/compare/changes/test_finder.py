@@ -12,6 +12,7 @@ from diptych.compare.changes.finder import find_changes
 from diptych.compare.changes.values import Change, ChangeKind, Changes, Finding, Ignored
 from diptych.compare.values import Evidence, Kind, Match
 from diptych.text.article import Article, Span
+from diptych.text.segment import all_passages
 
 NOTHING = Evidence()
 
@@ -457,9 +458,20 @@ def test_a_faint_match_joins_no_sentence_to_a_neighbours_partner() -> None:
 
 
 def test_one_sentence_translated_by_two_is_split() -> None:
-    both = [match(range(1, 2), range(1, 2)), match(range(1, 2), range(2, 3))]
-    found = across(*one_by_one(0, 3, 4), *both)
-    assert ChangeKind.RESHAPED in [change.kind for change in found.changes]
+    lines = ENGLISH.split("\n")
+    merged = f"{lines[1].rstrip('.')}, and the Club counted 1,250 boats there."
+    english = article("\n".join([lines[0], merged, *lines[3:]]), language="en")
+    like = match(range(1), range(1))
+    spans = [p.span for p in all_passages(english)]
+    german = article(GERMAN, language="de")
+    theirs = [p.span for p in all_passages(german)]
+    joined = [(0, 0), (1, 1), (1, 2), (2, 3), (3, 4)]
+    found = find_changes(
+        english,
+        german,
+        matches=[replace(like, left=spans[a], right=theirs[b]) for a, b in joined],
+    )
+    assert [change.kind for change in found.changes] == [ChangeKind.RESHAPED]
 
 
 def test_nothing_is_called_left_out_where_no_encoder_knows_both_languages() -> None:

@@ -171,6 +171,20 @@ def test_four_sentences_are_known_for_a_translation_of_four(
     assert (kinship(left, right, found) is Kinship.TRANSLATION) is is_one
 
 
+def test_a_sentence_near_in_meaning_to_its_neighbours_partner_is_left_out() -> None:
+    lines = LINES["en"][:4]
+    left = told([*lines, "He laughed, for the cart smelled of apples.", "He blushed deeply."], "en")
+    right = told([*LINES["de"][:4], "Er lachte, denn der Karren roch nach Äpfeln."], "de")
+    ours, theirs = ([p.span for p in all_passages(side)] for side in (left, right))
+    pairs = [*zip(ours[:5], theirs, strict=True), (ours[5], theirs[4])]
+    matches = [
+        Match(Kind.SAME_CLAIM, one, other, 0.9, 0.9, True, Evidence(similarity=0.8))
+        for one, other in pairs
+    ]
+    (change,) = find_changes(left, right, matches=matches).changes
+    assert (change.kind, change.left) == (ChangeKind.ONLY_LEFT, ours[5])
+
+
 @pytest.mark.parametrize(("near", "findings"), [(0.5, set()), (0.7, {Finding.DENIED})])
 def test_a_freer_translation_denies_nothing(near: float, findings: set[Finding]) -> None:
     left = told([*LINES["en"][:4], "He had left the gate open."], "en")

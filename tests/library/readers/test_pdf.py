@@ -367,3 +367,16 @@ def test_what_safari_prints_around_a_page_is_dimmed() -> None:
     ]
 
     assert texts(article_from(pdf(pages), "a.pdf"), state=BlockState.SHOWN) == [PROSE, PROSE_2]
+
+
+def test_captions_right_below_one_another_are_two() -> None:
+    lines = [
+        *wrapped(PROSE),
+        (60, 560, 9, "Figure 1. Nests against the width of the hedge."),
+        (60, 549, 9, "Table 1. Nests found in each year."),
+    ]
+
+    article = article_from(pdf([[*lines, *wrapped(PROSE_2, 500)]]), "a.pdf")
+
+    captions = [b.span.of(article.text) for b in article.blocks if b.kind is BlockKind.CAPTION]
+    assert captions == [lines[-2][3], lines[-1][3]]

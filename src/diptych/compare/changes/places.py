@@ -128,7 +128,7 @@ def places_meant(
     not name was left out here and put in there. Without one the lengths join what is left.
     """
     faint = tuple(fainter)
-    joined = set(_side_by_side(meant))
+    joined = _fitting(_side_by_side(meant), left, right)
     joined |= _beside_joined(faint, joined)
     likely = dict.fromkeys(faint, _FAINT)
 
@@ -139,6 +139,40 @@ def places_meant(
     beads = ONE_BY_ONE if knows_meaning else BEADS
     joined |= named(cells_between(left, right, joined, likely, beads) - joined)
     return _in_order(_groups(joined), [1] * len(left), len(right))
+
+
+def _fitting(cells: Sequence[Cell], left: Sequence[Told], right: Sequence[Told]) -> set[Cell]:
+    """Return the pairs without a second partner that is one too many, by the lengths.
+
+    Of two sentences that became one it has the length of both; where it has that of the
+    likelier one alone, the other is near it in meaning only, and was left out.
+    """
+    ratio = sum(t.length for t in right) / max(1.0, sum(t.length for t in left))
+    rows: dict[int, int] = {}
+    columns: dict[int, int] = {}
+    kept: set[Cell] = set()
+    for row, column in cells:  # the likelier of two first
+        first = columns.get(column, -1) if row not in rows else -1
+        other = rows.get(row, -1) if column not in columns else -1
+        rows.setdefault(row, column)
+        columns.setdefault(column, row)
+        if first >= 0:
+            whole, one, more = right[column].length, left[first].length, left[row].length
+            if not _has_both(whole, one * ratio, more * ratio):
+                continue
+        if other >= 0:
+            whole, one, more = left[row].length, right[other].length, right[column].length
+            if not _has_both(whole * ratio, one, more):
+                continue
+        kept.add((row, column))
+    return kept
+
+
+def _has_both(whole: float, one: float, more: float) -> bool:
+    """Tell whether a sentence is nearer in length to two together than to the first of them."""
+    return abs(log(max(1.0, whole) / max(1.0, one + more))) <= abs(
+        log(max(1.0, whole) / max(1.0, one))
+    )
 
 
 def _beside_joined(fainter: Iterable[Cell], joined: set[Cell]) -> set[Cell]:

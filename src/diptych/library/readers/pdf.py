@@ -23,6 +23,7 @@ from diptych.library.readers.pdf_layout import (
     NOTE,
     ROW,
     RUNNING,
+    is_caption_start,
     is_note_start,
     laid_out,
     usual_lead,
@@ -191,6 +192,8 @@ def _groups_beside(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _starts(line: Line) -> bool:
+    if line.role == CAPTION:
+        return is_caption_start(line.text)
     return line.role == NOTE and is_note_start(line.text)
 
 

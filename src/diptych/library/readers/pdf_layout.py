@@ -359,6 +359,11 @@ def _mark_captions(page: Sequence[Line], lead: float) -> None:
         last = line
 
 
+def is_caption_start(text: str) -> bool:
+    """Tell whether a line of a caption begins one: "Table 1." right below that of a figure."""
+    return _CAPTION.match(text) is not None
+
+
 def is_note_start(text: str) -> bool:
     """Tell whether a line of a footnote begins with its mark."""
     return _NOTE_MARK.match(text) is not None
