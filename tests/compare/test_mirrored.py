@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from tests.compare.test_comparison import LEFT, RIGHT, compared
 
-from diptych.compare.evidence import joined
 from diptych.compare.mirrored import mirrored
 from diptych.compare.values import Match
+from diptych.text.article import united
 
 
 def test_exchanged_twice_it_is_what_it_was() -> None:
@@ -33,5 +33,5 @@ def told(match: Match) -> tuple[object, ...]:
     """Return all of a match but the order in which its facts were met."""
     evidence = match.evidence
     words, facts = frozenset(evidence.shared_words), frozenset(evidence.facts)
-    marks = joined(evidence.left_marks), joined(evidence.right_marks)
+    marks = united(evidence.left_marks), united(evidence.right_marks)
     return match.left, match.right, match.strength, match.saying, words, facts, marks

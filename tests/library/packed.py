@@ -155,3 +155,17 @@ def pdf(pages: list[list[tuple[int, int, int, str]]], *, title: str = "") -> byt
         + b"trailer<</Size %d/Root 1 0 R/Info 4 0 R>>\n" % count
         + b"startxref\n%d\n%%%%EOF\n" % len(out)
     )
+
+
+def wrapped(text: str, top: int = 700, left: int = 60) -> list[tuple[int, int, int, str]]:
+    words, lines, line = text.split(), [], ""
+    for word in words:
+        if len(line) + len(word) > 78:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}".strip()
+    return [(left, top - 14 * n, 12, words) for n, words in enumerate([*lines, line])]
+
+
+def rtf(body: str) -> bytes:
+    return f"{{\\rtf1\\ansi\\ansicpg1252 {body}}}".encode("ascii")

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from diptych.errors import ArticleError
 from diptych.library.reading import article_of
 from diptych.text.article import Article, Block, BlockKind, BlockState
 
@@ -48,3 +51,13 @@ def texts(
 def marks(article: Article) -> list[str]:
     """Return the numbers before the items of the article's lists."""
     return [block.mark for block in article.blocks if block.kind is BlockKind.LIST_ITEM]
+
+
+def code_of(content: bytes, name: str) -> str:
+    with pytest.raises(ArticleError) as caught:
+        article_from(content, name)
+    return caught.value.code
+
+
+def levels(article: Article) -> list[tuple[str, int, str]]:
+    return [(b.kind, b.level, b.span.of(article.text)) for b in article.blocks]

@@ -5,29 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from diptych.errors import ArticleError
-from library.packed import docx, epub, mhtml, odt, pdf, word_paragraph, zipped
-from library.samples import PROSE, PROSE_3, article_from
-
-
-def code_of(content: bytes, name: str) -> str:
-    with pytest.raises(ArticleError) as caught:
-        article_from(content, name)
-    return caught.value.code
-
-
-def rtf(body: str) -> bytes:
-    return f"{{\\rtf1\\ansi\\ansicpg1252 {body}}}".encode("ascii")
-
-
-def wrapped(text: str, top: int = 700, left: int = 60) -> list[tuple[int, int, int, str]]:
-    words, lines, line = text.split(), [], ""
-    for word in words:
-        if len(line) + len(word) > 78:
-            lines.append(line)
-            line = ""
-        line = f"{line} {word}".strip()
-    return [(left, top - 14 * n, 12, words) for n, words in enumerate([*lines, line])]
+from library.packed import docx, epub, mhtml, odt, pdf, rtf, word_paragraph, wrapped, zipped
+from library.samples import PROSE, PROSE_3, article_from, code_of
 
 
 @pytest.mark.parametrize(

@@ -103,19 +103,21 @@ def test_a_report_wants_two_articles(stores: Stores, order: Order) -> None:
 def test_a_template_of_the_readers_own_is_kept_used_and_forgotten(
     stores: Stores, order: Order, profile: Profile
 ) -> None:
-    folder = profile.templates_folder
-    exporting.save_template(folder, "mine", "Mine: {{ groups|length }}")
+    templates = exporting.OwnTemplates(profile.templates_folder)
+    templates.save("mine", "Mine: {{ groups|length }}")
 
     own = Order("pair", Format.COMMONMARK, "mine", order.articles)
 
-    assert exporting.template_names(folder) == ("mine",)
+    assert templates.names() == ("mine",)
     assert exporting.main_text(stores, own, progress=go_on) == "Mine: 1"
-    exporting.remove_template(folder, "mine")
-    assert exporting.template_names(folder) == ()
+    templates.remove("mine")
+    assert templates.names() == ()
 
 
 def test_a_template_with_a_fault_is_not_kept(profile: Profile) -> None:
-    with pytest.raises(NoteError):
-        exporting.save_template(profile.templates_folder, "broken", "{% for %}")
+    templates = exporting.OwnTemplates(profile.templates_folder)
 
-    assert exporting.template_names(profile.templates_folder) == ()
+    with pytest.raises(NoteError):
+        templates.save("broken", "{% for %}")
+
+    assert templates.names() == ()

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from diptych.compare.shared_wording import longest_run
 from diptych.compare.stance import denies, stance_of, stance_of_one_sentence, tells_only
 from diptych.compare.values import Evidence, SharedWord, Stance
 from diptych.compare.word_changes import Passages
-from diptych.text.article import Span
+from diptych.text.article import Span, united
 from diptych.text.words import Word
 
 _WORDS_TOLD = 8
@@ -75,8 +75,8 @@ class Witness:
             ),
             facts=self._facts.told(met),
             differing=self._facts.told_differing(differing),
-            left_marks=joined(left_marks),
-            right_marks=joined(right_marks),
+            left_marks=united(left_marks),
+            right_marks=united(right_marks),
             stance=self._stance(sure),
             shared_run=max([*(run.shared for run in runs), longest_run(left, right)[2]]),
         )
@@ -133,17 +133,6 @@ class Witness:
 def _written(stem: str, words: Sequence[Word], text: str) -> str:
     """Return a word as the text writes it first; what is read in pairs stays so."""
     return next((text[w.start : w.end] for w in words if w.stem == stem), stem)
-
-
-def joined(marks: Iterable[Span]) -> tuple[Span, ...]:
-    """Return the marks in order, those that overlap made one."""
-    result: list[Span] = []
-    for mark in sorted(marks):
-        if result and mark.start < result[-1].end:
-            result[-1] = Span(result[-1].start, max(result[-1].end, mark.end))
-        else:
-            result.append(mark)
-    return tuple(result)
 
 
 def _standing(words: Sequence[Word], stems: frozenset[str]) -> list[Span]:

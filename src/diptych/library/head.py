@@ -43,7 +43,8 @@ def read_head(pieces: Sequence[Piece], facts: Facts, body: Sequence[int]) -> Non
     # What the file states is sure; a line of the text only adds where it states nothing.
     is_stated = bool(facts.authors)
     for piece in head:
-        if len(piece.text) <= LONGEST_LINE and (piece.state is BlockState.SHOWN or _is_near(piece)):
+        is_in_place = piece.state is BlockState.SHOWN or is_outside(piece)
+        if is_in_place and len(piece.text) <= LONGEST_LINE:
             # A name that the title has is what the article is about.
             others = (facts.title, *(other.text for other in head if other is not piece))
             _read_head_line(piece, facts, others if body else (), is_stated=is_stated)
@@ -81,8 +82,8 @@ def _fixed_title(pieces: Sequence[Piece]) -> int | None:
     return next(places, None)
 
 
-def _is_near(piece: Piece) -> bool:
-    """Tell whether a dimmed line of the head is only outside the article's own text."""
+def is_outside(piece: Piece) -> bool:
+    """Tell whether a line is dimmed only as it stands outside the article's own text."""
     return piece.state is BlockState.DIMMED and piece.reason == OUTSIDE
 
 

@@ -22,6 +22,7 @@ _ADDRESS = rf"{SCHEME}://note/([0-9a-f]{{8}}(?:-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12
 # [its words](<diptych://note/…>), and an address that was pasted
 _A_LINK = rf"\[((?:[^\[\]\\]|\\.)*)\]\(<?{_ADDRESS}>?\)|<?{_ADDRESS}>?"
 _LINK = late_pattern(_A_LINK, re.IGNORECASE)
+_ANY_ADDRESS = late_pattern(_ADDRESS, re.IGNORECASE)
 _ESCAPE = late_pattern(r"\\([\[\]\\])")
 # The line of a list that has nothing but a link on it.
 _LINE_OF_A_LINK = late_pattern(
@@ -56,6 +57,11 @@ def note_in_link(link: str) -> str:
         link=link[:200],
         example=note_link("…"),
     )
+
+
+def ids_in(text: str) -> set[str]:
+    """Return the ids of the notes that a text names the addresses of, as a page we wrote does."""
+    return {note_id.lower() for note_id in _ANY_ADDRESS.findall(text)}
 
 
 def links_of(text: str) -> tuple[NoteLink, ...]:

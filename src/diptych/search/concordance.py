@@ -13,8 +13,7 @@ from diptych.search.expression import leaves
 from diptych.search.indexed import StoredArticle
 from diptych.search.occurrences import quick_occurrences
 from diptych.search.query import parse
-from diptych.search.snippets import united
-from diptych.text.article import Span
+from diptych.text.article import Span, united
 from diptych.text.terms import plain_form, without_accents
 from diptych.text.tokens import any_word
 from diptych.values import dataclass
@@ -108,7 +107,7 @@ def _lines(name: str, text: str, language: str, query: str) -> Iterable[Line]:
     asked = leaves(parse(query, (language,)).root)
     if not asked:
         return
-    for span in united(quick_occurrences(asked, text, language)):
+    for span in united(each.span for each in quick_occurrences(asked, text, language)):
         before = text[max(0, span.start - CONTEXT_LETTERS) : span.start]
         after = text[span.end : span.end + CONTEXT_LETTERS]
         # The context begins and ends with whole words; where there are no spaces, with any

@@ -13,9 +13,9 @@ from diptych.search.expression import And, Fuzzy, In, Leaf, Node, Not, Or, Word,
 from diptych.search.indexed import Field, StoredArticle
 from diptych.search.occurrences import Occurrence, all_occurrences, quick_occurrences
 from diptych.search.query import Query, parse, parse_unfinished, spoken_in
-from diptych.search.snippets import Snippet, best_snippet, further, snippets, united
+from diptych.search.snippets import Snippet, best_snippet, further, snippets
 from diptych.search.understood import in_words
-from diptych.text.article import Span
+from diptych.text.article import Span, united
 from diptych.translatable import Translatable
 from diptych.values import dataclass
 
@@ -100,7 +100,7 @@ def hits_in(text: str, query: str, *, language: str = "", read: Read = parse) ->
 
     ``read`` is ``parse`` or, while the query is typed, ``parse_unfinished``.
     """
-    return united(_occurrences_in(text, query, language, read))
+    return united(each.span for each in _occurrences_in(text, query, language, read))
 
 
 def passages_in(

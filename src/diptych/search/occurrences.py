@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from diptych.patterns import late_pattern
 from diptych.search.expression import Fuzzy, Leaf, Phrase, Prefix, Word
+from diptych.text.article import Span
 from diptych.text.stems import base_language, stem_language
 from diptych.text.terms import (
     PLAIN_WORD,
@@ -62,6 +63,11 @@ class Occurrence(NamedTuple):
     start: int
     end: int
     leaf: int
+
+    @property
+    def span(self) -> Span:
+        """The place alone."""
+        return Span(self.start, self.end)
 
 
 def all_occurrences(leaves: Sequence[Leaf], text: str, language: str = "") -> list[Occurrence]:

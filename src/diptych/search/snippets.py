@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from diptych.patterns import late_pattern
 from diptych.search.occurrences import Occurrence
-from diptych.text.article import Span
+from diptych.text.article import Span, united
 from diptych.text.sentence_ends import END_MARKS, ROUGH_END
 from diptych.text.terms import unspaced_letters
 from diptych.values import dataclass
@@ -64,17 +64,6 @@ def snippets(text: str, occurrences: Sequence[Occurrence]) -> tuple[Snippet, ...
         span = Span(max(passage.start, min(past, group[0].start)), passage.end)
         made.append(_snippet(text, span, occurrences, wanted))
     return tuple(made)
-
-
-def united(occurrences: Sequence[Occurrence]) -> tuple[Span, ...]:
-    """Return the places in order, overlapping ones as one."""
-    spans: list[Span] = []
-    for each in occurrences:
-        if spans and each.start < spans[-1].end:
-            spans[-1] = Span(spans[-1].start, max(spans[-1].end, each.end))
-        else:
-            spans.append(Span(each.start, each.end))
-    return tuple(spans)
 
 
 def further(text: str, occurrences: Sequence[Occurrence], shown: Span) -> int:
@@ -156,7 +145,7 @@ def _passage(text: str, window: Span) -> Span:
 
 def _snippet(text: str, span: Span, occurrences: Sequence[Occurrence], wanted: int) -> Snippet:
     inside = [each for each in occurrences if span.start <= each.start and each.end <= span.end]
-    found = united(inside)
+    found = united(each.span for each in inside)
     pieces: list[str] = ["…"] if _cuts_before(text, span.start) else []
     length = len(pieces)
     marks = []

@@ -8,8 +8,6 @@ after a crash, does no harm.
 
 from __future__ import annotations
 
-import os
-import sys
 import uuid
 from collections import defaultdict
 from collections.abc import Callable
@@ -17,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diptych.atomic import sync_folder
 from diptych.search.word_list import Entry, WordList, is_sound, list_of, read, write
 
 if TYPE_CHECKING:
@@ -119,7 +118,7 @@ class WordStore:
         beside.replace(path)
         # Or the file's name may be lost with the power while the commit that relies on it is
         # not.
-        _sync(self._folder)
+        sync_folder(self._folder)
         return path
 
     def _united(self) -> list[str]:
@@ -135,14 +134,3 @@ class WordStore:
         alike = (i + 1 for i in range(1, len(sizes)) if sizes[i] <= sum(sizes[:i]))
         end = max(alike, default=2 if len(sizes) >= _MOST_LISTS else 0)
         return names[:end]
-
-
-def _sync(folder: Path) -> None:
-    """Have a folder's list of files written to the disk itself, where the system can."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -180,8 +180,8 @@ def wish_for(format_: Format, notes: Iterable[Note], own: ExportTemplate | None 
 def _wish(stores: Stores, order: Order, notes: tuple[Note, ...], progress: Progress | None) -> Wish:
     own = None
     if order.template and order.format in TEMPLATES:
-        folder = stores.profile.templates_folder
-        source = template_source(folder, order.template, order.format)
+        templates = OwnTemplates(stores.profile.templates_folder)
+        source = templates.source(order.template, order.format)
         own = ExportTemplate(source, order.template)
     return replace(wish_for(order.format, notes, own), progress=progress)
 
@@ -237,31 +237,34 @@ def _beginning(order: Order, pieces: Sequence[Piece]) -> str:
 # The reader's own templates
 
 
-def template_names(folder: Path) -> tuple[str, ...]:
-    """Return the names of the templates in a folder."""
-    return tuple(sorted(path.stem for path in folder.glob("*.md")))
+@dataclass(frozen=True, slots=True)
+class OwnTemplates:
+    """The templates that a reader wrote, a file each in one folder."""
 
+    folder: Path
 
-def template_source(folder: Path, name: str, format_: Format) -> str:
-    """Return one of the reader's templates, or ours for a format."""
-    path = folder / f"{name}.md"
-    if name and path.is_file():
-        return path.read_text(encoding="utf-8", errors="replace")
-    return built_in_source(TEMPLATES[format_])
+    def names(self) -> tuple[str, ...]:
+        """Return the names of those there are."""
+        return tuple(sorted(path.stem for path in self.folder.glob("*.md")))
 
+    def source(self, name: str, format_: Format) -> str:
+        """Return one of the reader's templates, or ours for a format."""
+        path = self.folder / f"{name}.md"
+        if name and path.is_file():
+            return path.read_text(encoding="utf-8", errors="replace")
+        return built_in_source(TEMPLATES[format_])
 
-def save_template(folder: Path, name: str, source: str) -> None:
-    """Keep a template; NoteError names the line when it has a fault."""
-    from diptych.notes.export.write import write_text
+    def save(self, name: str, source: str) -> None:
+        """Keep a template; NoteError names the line when it has a fault."""
+        from diptych.notes.export.write import write_text
 
-    ExportTemplate(source, name)
-    folder.mkdir(parents=True, exist_ok=True)
-    write_text(folder / f"{name}.md", [source])
+        ExportTemplate(source, name)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        write_text(self.folder / f"{name}.md", [source])
 
-
-def remove_template(folder: Path, name: str) -> None:
-    """Forget one of the reader's templates."""
-    (folder / f"{name}.md").unlink(missing_ok=True)
+    def remove(self, name: str) -> None:
+        """Forget one of the reader's templates."""
+        (self.folder / f"{name}.md").unlink(missing_ok=True)
 
 
 def template_in(path: Path) -> ExportTemplate:

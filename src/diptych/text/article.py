@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import field
 from enum import StrEnum
 
@@ -38,6 +39,17 @@ class Span:
     def contains(self, other: Span) -> bool:
         """Tell whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+def united(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the spans in text order, those that overlap made one."""
+    result: list[Span] = []
+    for span in sorted(spans):
+        if result and span.start < result[-1].end:
+            result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
+        else:
+            result.append(span)
+    return tuple(result)
 
 
 class BlockKind(StrEnum):

@@ -5,15 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from diptych.text.article import Article, BlockKind, BlockState, TitleSource
+from diptych.text.article import BlockKind, BlockState, TitleSource
 from diptych.text.headings import headings
 from library.packed import docx, word_paragraph
-from library.samples import PROSE, article_from, marks, texts
-
-
-def levels(article: Article) -> list[tuple[str, int, str]]:
-    return [(b.kind, b.level, b.span.of(article.text)) for b in article.blocks]
-
+from library.samples import PROSE, article_from, levels, marks, texts
 
 STYLES = (
     '<w:X><w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'

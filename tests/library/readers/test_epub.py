@@ -8,16 +8,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from diptych.errors import ArticleError
 from diptych.text.article import BlockKind, BlockState
 from library.packed import epub, zipped
-from library.samples import PROSE, PROSE_2, article_from, texts
-
-
-def code_of(content: bytes, name: str) -> str:
-    with pytest.raises(ArticleError) as caught:
-        article_from(content, name)
-    return caught.value.code
+from library.samples import PROSE, PROSE_2, article_from, code_of, texts
 
 
 def test_a_book_is_its_chapters_in_order() -> None:

@@ -5,20 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from diptych.errors import ArticleError
-from diptych.text.article import Article
 from library.packed import odt
-from library.samples import PROSE, article_from, marks, texts
-
-
-def code_of(content: bytes, name: str) -> str:
-    with pytest.raises(ArticleError) as caught:
-        article_from(content, name)
-    return caught.value.code
-
-
-def levels(article: Article) -> list[tuple[str, int, str]]:
-    return [(b.kind, b.level, b.span.of(article.text)) for b in article.blocks]
+from library.samples import PROSE, article_from, code_of, levels, marks, texts
 
 
 def test_opendocument_headings_lists_notes_and_rows() -> None:

@@ -8,18 +8,8 @@ from itertools import zip_longest
 import pytest
 
 from diptych.text.article import BlockKind, BlockState
-from library.packed import pdf
+from library.packed import pdf, wrapped
 from library.samples import PROSE, PROSE_2, PROSE_3, article_from, texts
-
-
-def wrapped(text: str, top: int = 700, left: int = 60) -> list[tuple[int, int, int, str]]:
-    words, lines, line = text.split(), [], ""
-    for word in words:
-        if len(line) + len(word) > 78:
-            lines.append(line)
-            line = ""
-        line = f"{line} {word}".strip()
-    return [(left, top - 14 * n, 12, words) for n, words in enumerate([*lines, line])]
 
 
 def test_pdf_lines_become_paragraphs() -> None:

@@ -5,16 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from diptych.text.article import Article
-from library.samples import PROSE, article_from, marks
-
-
-def levels(article: Article) -> list[tuple[str, int, str]]:
-    return [(b.kind, b.level, b.span.of(article.text)) for b in article.blocks]
-
-
-def rtf(body: str) -> bytes:
-    return f"{{\\rtf1\\ansi\\ansicpg1252 {body}}}".encode("ascii")
+from library.packed import rtf
+from library.samples import PROSE, article_from, levels, marks
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from lxml import etree
 from diptych.library.bylines import authors_of_line, is_name, is_office
 from diptych.library.dates import date_inside, date_of_line
 from diptych.library.draft import Piece
-from diptych.library.head import OUTSIDE
+from diptych.library.head import is_outside
 from diptych.library.head_lines import read_head_line
 from diptych.library.people import distinct, is_system_name, people, person
 from diptych.library.readers.html_hints import UNSEEN
@@ -243,8 +243,7 @@ def _title_place(pieces: Sequence[Piece]) -> int:
 
 
 def _may_name(piece: Piece) -> bool:
-    is_outside = piece.state is BlockState.DIMMED and piece.reason == OUTSIDE
-    return piece.kind in _LINES and (piece.state is BlockState.SHOWN or is_outside)
+    return piece.kind in _LINES and (piece.state is BlockState.SHOWN or is_outside(piece))
 
 
 def _beside_a_label(near: Sequence[Piece]) -> tuple[str, ...]:

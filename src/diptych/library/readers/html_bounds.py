@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from diptych.library.draft import Piece
 from diptych.library.furniture import furniture_reason
-from diptych.library.head import OUTSIDE
+from diptych.library.head import OUTSIDE, is_outside
 from diptych.library.prose import weight
 from diptych.library.readers.html_gaps import (
     HEAD_KINDS,
@@ -193,8 +193,7 @@ def _without_teasers(walk: PageWalk, held: Sequence[bool]) -> Sequence[bool]:
 def _show_tables(walk: PageWalk, pieces: Sequence[Piece], places: set[int]) -> None:
     """Show the rows of tables beside the article's paragraphs, however little prose it has."""
     for fragment, piece in zip(walk.fragments, pieces, strict=True):
-        is_outside = piece.state is BlockState.DIMMED and piece.reason == OUTSIDE
-        if is_outside and _is_table(fragment) and _is_beside(walk, fragment, places):
+        if is_outside(piece) and _is_table(fragment) and _is_beside(walk, fragment, places):
             piece.show()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from diptych.library.draft import Piece
 from diptych.library.furniture import furniture_reason
-from diptych.library.head import OUTSIDE
+from diptych.library.head import is_outside
 from diptych.library.readers.html_hints import ARTICLE_FOOT
 from diptych.library.readers.html_teasers import elements_around
 from diptych.library.readers.html_trust import is_link, is_prose
@@ -52,8 +52,7 @@ def _between(stands: Sequence[bool]) -> range:
 
 def _is_left_out(fragment: Fragment, piece: Piece) -> bool:
     """Tell whether a block is dimmed for the extract's sake alone."""
-    is_outside = piece.state is BlockState.DIMMED and piece.reason == OUTSIDE
-    return is_outside and not fragment.hint and not fragment.area
+    return is_outside(piece) and not fragment.hint and not fragment.area
 
 
 def _show_near_prose(
@@ -66,12 +65,9 @@ def _show_near_prose(
     """
     for index in _between(held):
         fragment, piece = fragments[index], pieces[index]
-        if piece.state is not BlockState.DIMMED or piece.reason != OUTSIDE or fragment.hint:
-            continue
-        sides = held[index - 1], held[index + 1]
-        is_heading = fragment.kind is BlockKind.HEADING and not is_prose(fragment)
-        is_near = all(sides) if is_heading else any(sides)
-        if is_near and is_prose(fragment) and ends(fragment):
+        is_near = held[index - 1] or held[index + 1]
+        is_missed = is_outside(piece) and not fragment.hint
+        if is_near and is_missed and is_prose(fragment) and ends(fragment):
             piece.show()
 
 

@@ -14,8 +14,9 @@ from diptych.notes.export.entries import Group, groups
 from diptych.notes.export.file_names import file_name
 from diptych.notes.export.formats import Piece, Wish, page_text, pages_of
 from diptych.notes.export.ownership import Mark, is_as_left, mark_of, signed, without_mark
-from diptych.notes.export.placing import Again, Saved, Still, ids_in, next_free, read
+from diptych.notes.export.placing import Again, Saved, Still, next_free, read
 from diptych.notes.export.write import write_texts
+from diptych.notes.link import ids_in
 from diptych.notes.note import Note
 
 

@@ -11,10 +11,8 @@ from diptych.errors import NoteError
 from diptych.notes.export.ownership import is_as_left
 from diptych.notes.export.write import is_ordinary, write_bytes, write_stream
 from diptych.notes.note import Note
-from diptych.patterns import late_pattern
 from diptych.values import dataclass
 
-_LINK = late_pattern(r"diptych://note/([0-9a-f-]{36})")
 Still = Callable[[Iterable[str]], Iterable[Note]]
 
 
@@ -67,11 +65,6 @@ def next_free(path: Path) -> Path:
         free = path.with_name(f"{path.stem} {number}{path.suffix}")
         number += 1
     return free
-
-
-def ids_in(text: str) -> set[str]:
-    """Return the ids of the notes a page leads to."""
-    return set(_LINK.findall(text))
 
 
 def read(path: Path) -> str:

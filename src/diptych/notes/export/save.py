@@ -23,9 +23,10 @@ from diptych.notes.export.ownership import (
     state_of,
     without_mark,
 )
-from diptych.notes.export.placing import Again, Saved, Still, ids_in, place_for, read
+from diptych.notes.export.placing import Again, Saved, Still, place_for, read
 from diptych.notes.export.profiles import ENDINGS, TEMPLATES, Format
 from diptych.notes.export.write import encoded, is_ordinary, write_stream, write_text
+from diptych.notes.link import ids_in
 from diptych.notes.note import Note
 from diptych.opened import read_whole
 

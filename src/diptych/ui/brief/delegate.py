@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -17,7 +15,6 @@ from diptych.ui.parts.theme import Palette
 
 INSET, PADDING, LETTER = 14.0, 9.0, 15.0
 LINES = 3
-_KEPT = 200
 
 
 class BriefDelegate(RowDelegate[BriefRow]):
@@ -28,12 +25,6 @@ class BriefDelegate(RowDelegate[BriefRow]):
         self._heading = section_font()
         self._letter = theme.ui_font(8.75, bold=True)
         self._font = theme.reading_font(10.25)
-        self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
-
-    def set_palette_values(self, palette: Palette) -> None:
-        super().set_palette_values(palette)
-        # The ink is laid into the blocks and is no part of their keys.
-        self._laid_out.clear()
 
     def row_height(self, row: BriefRow, width: float) -> float:
         if row.is_heading:
@@ -77,16 +68,10 @@ class BriefDelegate(RowDelegate[BriefRow]):
         block.paint(painter, x + LETTER, y)
 
     def _block(self, text: str, width: float) -> TextBlock:
-        key = (text, width)
-        block = self._laid_out.pop(key, None)
-        if block is None:
-            style = TextStyle(self._font, self.values.color("ink"))
-            block = text_block.lay_out(text, style, width, lines=LINES)
-        self._laid_out[key] = block
-        # Each paint asks for the rows in view again.
-        if len(self._laid_out) > _KEPT:
-            self._laid_out.popitem(last=False)
-        return block
+        style = TextStyle(self._font, self.values.color("ink"))
+        return self.laid_out.block(
+            (text, width), lambda: text_block.lay_out(text, style, width, lines=LINES)
+        )
 
 
 def _inner(row: BriefRow, width: float) -> float:

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextCharFormat
 
@@ -17,7 +15,6 @@ from diptych.ui.parts.theme import Palette
 
 MOST_LINES = 4
 INSET, EDGE, PADDING = 14.0, 9.0, 8.0
-_KEPT = 300
 
 
 class ChangeDelegate(RowDelegate[ChangeLine]):
@@ -32,12 +29,6 @@ class ChangeDelegate(RowDelegate[ChangeLine]):
         sample = "the night boat and its harbour"
         # Letters of running text, spaces among them.
         self._letter_width = text_block.text_advance(sample, self._text_font) / len(sample)
-        self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
-
-    def set_palette_values(self, palette: Palette) -> None:
-        super().set_palette_values(palette)
-        # The ink is laid into the blocks and is no part of their keys.
-        self._laid_out.clear()
 
     def row_height(self, row: ChangeLine, width: float) -> float:
         # By their length, as thousands of rows want a height at once.
@@ -96,19 +87,14 @@ class ChangeDelegate(RowDelegate[ChangeLine]):
         return text_block.line_estimate(taken, room, MOST_LINES)
 
     def _block(self, row: ChangeLine, text: str, width: float, lines: int) -> TextBlock:
-        # The number too, for equal words may be marked otherwise.
-        key = (row.number, text, width, lines)
-        block = self._laid_out.pop(key, None)
-        if block is None:
+        def lay_out() -> TextBlock:
             style = TextStyle(self._text_font, self.values.color("ink"))
             # What is struck and underlined are places in ``row.text``.
             shapes = [] if text == row.right else self._shapes(row)
-            block = text_block.lay_out(text, style, width, lines=lines, shapes=shapes)
-        self._laid_out[key] = block
-        # Each paint asks for the rows in view again.
-        if len(self._laid_out) > _KEPT:
-            self._laid_out.popitem(last=False)
-        return block
+            return text_block.lay_out(text, style, width, lines=lines, shapes=shapes)
+
+        # The number too, for equal words may be marked otherwise.
+        return self.laid_out.block((row.number, text, width, lines), lay_out)
 
     def _shapes(self, row: ChangeLine) -> list[tuple[int, int, QTextCharFormat]]:
         struck, underlined = QTextCharFormat(), QTextCharFormat()

@@ -43,6 +43,7 @@ class ChangesPanel(QWidget):
     ) -> None:
         """List changes; ``counts`` are of all there are, listed or not."""
         self._chips.show_counts(counts)
+        # By all there are and not by those listed: a filter that leaves none can be taken back.
         self._chips.setVisible(bool(counts))
         self.tools.show()
         self._list.show_rows(lines)
@@ -61,6 +62,7 @@ class ChangesPanel(QWidget):
 
     def show_looking(self) -> None:
         """Say that the changes are being found, if none are shown yet."""
+        # Those found before stay until the new ones come: the reader may be in the middle of them.
         if not self._model.rows:
             self._say(self.tr("Finding the changes…"), self.tr("You can read on meanwhile."))
 
@@ -150,6 +152,7 @@ class ChangesPanel(QWidget):
         self._stack.setCurrentWidget(self._nothing)
 
     def _spoken(self, line: ChangeLine, position: int, count: int) -> str:
+        # Seen by line and strike alone, which nobody hears.
         gone = ", ".join(line.text[start:end] for start, end in line.gone)
         come = ", ".join(line.text[start:end] for start, end in line.come)
         parts = (

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from unicodedata import bidirectional
 
 from diptych.text.article import Article, Block, BlockKind, BlockState, Span, TitleSource
 from diptych.text.headings import Heading, headings
@@ -16,6 +15,7 @@ from diptych.text.verse import lines_that_go_on, verse_lines
 from diptych.ui.desk.fold_reasons import translated_reason
 from diptych.ui.offsets import PaneMap, Piece
 from diptych.ui.parts.counted import Counted
+from diptych.ui.parts.text_block import is_right_to_left
 from diptych.values import dataclass
 
 LONGEST_PARAGRAPH = 10_000  # code points; a longer block is drawn in pieces
@@ -191,17 +191,6 @@ def fold_line(blocks: Sequence[Block], *, is_open: bool) -> str:
     count = Counted().folded_lines(len(blocks))
     what = f": {', '.join(map(translated_reason, reasons))}" if reasons else ""
     return f"{'▾' if is_open else '▸'} {count}{what}"
-
-
-def is_right_to_left(text: str) -> bool:
-    """Tell a paragraph's direction by its first letters with a direction of their own."""
-    for character in text[:400]:
-        direction = bidirectional(character)
-        if direction in ("R", "AL"):
-            return True
-        if direction == "L":
-            return False
-    return False
 
 
 def _words(block: Block, article: Article) -> list[str]:

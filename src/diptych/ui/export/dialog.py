@@ -27,6 +27,7 @@ from diptych.ui.parts.counted import grouped
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.theme import Palette
 
+# Who goes through the formats by the arrow keys waits for no preview of each.
 PREVIEW_PAUSE_MS = 120
 # Whole books of notes need not be laid out to be judged.
 PREVIEW_AT_MOST = 200_000
@@ -71,6 +72,7 @@ class ExportDialog(Sheet):
     def choice(self) -> ExportChoice:
         """Return what is chosen."""
         scope, profile = self._scope.currentIndex(), self._profile.currentIndex()
+        # One chosen for another format is none for this one, and comes back with that.
         return ExportChoice(
             self._scopes[scope].id if scope >= 0 else "",
             self._profiles[profile].id if profile >= 0 else "",
@@ -284,6 +286,7 @@ class ExportDialog(Sheet):
         self._scope.setEnabled(profile is None or not profile.id.startswith("report"))
         self._preview.setVisible(not self._is_paged())
         self._pages.setVisible(self._is_paged())
+        # Setting those of the choice before is given up: nobody looks at them any more.
         self._pages.show_html("")
         self._preview.setPlaceholderText(self.tr("Reading the notes…"))
         self._names.setText("")

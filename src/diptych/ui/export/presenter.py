@@ -109,7 +109,7 @@ class ExportPresenter(QObject):
             self._profiles(),
             self._window,
             choice=self._last,
-            templates=self._export.templates(),
+            templates=self._export.templates().names(),
         )
         dialog.preview_requested.connect(self._preview)
         dialog.copy_requested.connect(self._copy)
@@ -296,8 +296,8 @@ class ExportPresenter(QObject):
 
         editor = TemplateEditor(
             choice.template,
-            self._export.template_source(choice.template, format_),
-            self._export.template_source("", format_),
+            self._export.templates().source(choice.template, format_),
+            self._export.templates().source("", format_),
             self._dialog,
         )
         order = self.order(choice)
@@ -319,15 +319,15 @@ class ExportPresenter(QObject):
             return
         name = file_name(name)
         try:
-            self._export.save_template(name, source)
+            self._export.templates().save(name, source)
         except DiptychError as error:
             self._editor.show_problem(told(error.sentence))
             return
-        self._dialog.show_templates(self._export.templates(), name)
+        self._dialog.show_templates(self._export.templates().names(), name)
         self._editor.accept()
 
     def _remove_template(self, name: str) -> None:
-        self._export.remove_template(file_name(name))
+        self._export.templates().remove(file_name(name))
         if self._editor is not None and self._dialog is not None:
-            self._dialog.show_templates(self._export.templates())
+            self._dialog.show_templates(self._export.templates().names())
             self._editor.accept()

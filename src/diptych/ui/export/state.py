@@ -20,8 +20,7 @@ from diptych.worker import Worker
 
 if TYPE_CHECKING:
     from diptych.notes.export.placing import Again
-    from diptych.notes.export.profiles import Format
-    from diptych.services.exporting import Order, Preview
+    from diptych.services.exporting import Order, OwnTemplates, Preview
     from diptych.services.stores import Stores
 
 TOLD_EVERY = 250  # notes
@@ -133,31 +132,11 @@ class ExportState(QObject):
         """Give up the export that is running."""
         self._stopping.set()
 
-    # Templates
+    def templates(self) -> OwnTemplates:
+        """Return the reader's own templates, to be asked and changed."""
+        from diptych.services.exporting import OwnTemplates
 
-    def templates(self) -> tuple[str, ...]:
-        """Return the names of the reader's own templates."""
-        from diptych.services import exporting
-
-        return exporting.template_names(self._templates)
-
-    def template_source(self, name: str, format_: Format) -> str:
-        """Return one of the reader's templates, or ours for a format."""
-        from diptych.services import exporting
-
-        return exporting.template_source(self._templates, name, format_)
-
-    def save_template(self, name: str, source: str) -> None:
-        """Keep a template; NoteError names the line when it has a fault."""
-        from diptych.services import exporting
-
-        exporting.save_template(self._templates, name, source)
-
-    def remove_template(self, name: str) -> None:
-        """Forget one of the reader's templates."""
-        from diptych.services import exporting
-
-        exporting.remove_template(self._templates, name)
+        return OwnTemplates(self._templates)
 
     # On the disk lane
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from diptych.ui.parts.controls import set_ink
 from diptych.ui.parts.sheet import Sheet
 
+# A template is at fault at nearly every letter of a tag: it is tried when typing rests.
 PREVIEW_PAUSE_MS = 300
 
 
@@ -101,6 +102,7 @@ class TemplateEditor(Sheet):
         self.buttons.addButton(self._save, role.ActionRole)
         default = self.buttons.addButton(self.tr("&Back to the default"), role.ResetRole)
         remove = self.buttons.addButton(self.tr("&Delete the template"), role.ActionRole)
+        # A new one is kept nowhere yet.
         remove.setVisible(exists)
         self.buttons.addButton(self.tr("Close"), role.RejectRole)
         self._pause = QTimer(self)
@@ -110,6 +112,7 @@ class TemplateEditor(Sheet):
         self._source.textChanged.connect(self._pause.start)
         self._name.textChanged.connect(lambda _: self._enable())
         self._save.clicked.connect(lambda: self.save_requested.emit(self.name(), self.source()))
+        # Into the box alone: what is kept stays until it is saved.
         default.clicked.connect(lambda: self._source.setPlainText(self._built_in))
         remove.clicked.connect(lambda: self.remove_requested.emit(self.name()))
         self.buttons.rejected.connect(self.reject)

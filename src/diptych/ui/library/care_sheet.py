@@ -41,6 +41,7 @@ class _Page(QWidget):
         self._nothing = nothing
         self.list = QListWidget()
         self.list.setAccessibleName(name)
+        # Qt's own list does not show that the keyboard is in it.
         self.list.setStyleSheet("QListWidget:focus { border: 1px solid palette(highlight); }")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._told = QLabel()

@@ -121,6 +121,7 @@ class ImportSummary(Sheet):
         self._retry.clicked.connect(
             lambda: self.retry_requested.emit(tuple(row.path for row in self._failed))
         )
+        # What becomes of them now is told by a summary of its own.
         self._retry.clicked.connect(self.accept)
         self._reveal.clicked.connect(self._reveal_current)
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.failed_text()))

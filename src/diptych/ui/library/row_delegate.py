@@ -3,13 +3,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QPainter
 
 from diptych.text.sides import Side
 from diptych.ui.library.rows import LibraryRow, PairRow
 from diptych.ui.parts import text_block, theme
-from diptych.ui.parts.row_delegate import RowDelegate, RowState, paint_bottom_line
+from diptych.ui.parts.row_delegate import (
+    RowDelegate,
+    RowState,
+    paint_bottom_line,
+    paint_pin_button,
+    paint_share,
+)
 from diptych.ui.parts.theme import Palette
 from diptych.values import dataclass
 
@@ -53,18 +59,6 @@ def row_parts(rect: QRectF, title_height: float, below_height: float, tag_width:
     )
 
 
-def paint_pin_button(
-    painter: QPainter, rect: QRectF, letter: str, *, palette: Palette, pinned: bool
-) -> None:
-    """Draw the L or R button of a row, filled when the article is on that side."""
-    painter.setPen(QPen(palette.color("accent"), 1))
-    painter.setBrush(palette.color("accent" if pinned else "paper"))
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-    painter.setFont(theme.ui_font(8.25, bold=True))
-    painter.setPen(palette.color("on_accent" if pinned else "accent"))
-    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), letter)
-
-
 class LibraryRowDelegate(RowDelegate[LibraryRow]):
     """Paints title, line below, side, similarity bar, and the pin buttons."""
 
@@ -73,6 +67,7 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(palette, parent)
         self._title_font = theme.reading_font(10.75, bold=True)
+        # For a title that is a guess of ours from the first words: the article names none.
         self._derived_font = theme.reading_font(10.75)
         self._derived_font.setItalic(True)
         self._below_font = theme.ui_font(9)
@@ -114,7 +109,7 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
             accent = self.values.color("accent")
             text_block.paint_line(painter, place, tag, font=self._tag_font, ink=accent)
         if row.share is not None:
-            self._paint_bar(painter, parts.bar, row.share)
+            paint_share(painter, parts.bar, row.share, self.values)
 
     def button_at(self, row: LibraryRow, rect: QRectF, x: float, y: float) -> str:
         rect = rect.adjusted(0, self._group_height(row), 0, 0)
@@ -166,15 +161,6 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
             below = " · ".join(part for part in (self.tr("file not found"), below) if part)
             ink = self.values.color("warning")
         text_block.paint_line(painter, parts.below, below, font=self._below_font, ink=ink)
-
-    def _paint_bar(self, painter: QPainter, rect: QRectF, share: float) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.values.color("line"))
-        painter.drawRoundedRect(rect, 1.5, 1.5)
-        painter.setBrush(self.values.color("accent"))
-        filled = QRectF(rect)
-        filled.setWidth(rect.width() * min(max(share, 0.0), 1.0))
-        painter.drawRoundedRect(filled, 1.5, 1.5)
 
 
 class PairDelegate(RowDelegate[PairRow]):

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
@@ -28,7 +26,6 @@ LETTER_WIDTH = 15.0
 BUTTON = 22.0
 QUOTE_LINES = 2
 EVIDENCE_LINES = 3
-_LAID_OUT_KEPT = 400  # quotations; what was painted longest ago goes first
 _HEIGHTS_KEPT = 10_000  # forgotten all at once, which is simplest
 
 
@@ -115,14 +112,8 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
             # Letters of the sample.
             text_block.text_advance("the night boat and its harbour", self._quote_font) / 30
         )
-        self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
         # A list asks for all heights anew whenever a row comes or goes.
         self._row_heights: dict[int, float] = {}
-
-    def set_palette_values(self, palette: Palette) -> None:
-        super().set_palette_values(palette)
-        # The heights hang on no colour and stay.
-        self._laid_out.clear()
 
     def heights(self, row: MatchRow, width: float) -> CardHeights:
         """Return the heights of a row's card in a list of that width."""
@@ -290,10 +281,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         width: float,
         lines: int,
     ) -> TextBlock:
-        key = (text, marks, width, lines, row.kind)
-        # Taken out and put back, so that what was painted longest ago stands first.
-        block = self._laid_out.pop(key, None)
-        if block is None:
+        def lay_out() -> TextBlock:
             look = LOOKS[row.kind]
             hue = look.color(self.values)
             # The hues are made to lie under text; as a line they need more weight.
@@ -301,11 +289,9 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
             style = TextStyle(
                 self._quote_font, self.values.color("ink"), mark, underline=look.underline
             )
-            block = text_block.lay_out(text, style, width, lines=lines, marks=marks)
-        self._laid_out[key] = block
-        if len(self._laid_out) > _LAID_OUT_KEPT:
-            self._laid_out.popitem(last=False)
-        return block
+            return text_block.lay_out(text, style, width, lines=lines, marks=marks)
+
+        return self.laid_out.block((text, marks, width, lines, row.kind), lay_out)
 
 
 def _of_row(row: MatchRow, rect: QRectF) -> QRectF:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
@@ -14,7 +13,7 @@ from diptych.text.sides import Side
 from diptych.ui.matches.rows import OnlyRow
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import Chip, EmptyState, section_font
-from diptych.ui.parts.row_delegate import RowDelegate, RowState
+from diptych.ui.parts.row_delegate import RowDelegate, RowState, paint_share
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.shares import percent
 from diptych.ui.parts.text_block import TextBlock, TextStyle
@@ -45,14 +44,8 @@ class OnlyHereDelegate(RowDelegate[OnlyItem]):
         self._heading_font = section_font()
         self._small = theme.ui_font(8.75)
         self._text_font = theme.reading_font(10.25)
-        self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
         # A list asks for all of them whenever a row comes or goes.
         self._lines_taken: dict[tuple[str, float], int] = {}
-
-    def set_palette_values(self, palette: Palette) -> None:
-        super().set_palette_values(palette)
-        # The ink is laid into the blocks and is no part of their keys.
-        self._laid_out.clear()
 
     def row_height(self, row: OnlyItem, width: float) -> float:
         small = text_block.line_height(self._small)
@@ -88,12 +81,7 @@ class OnlyHereDelegate(RowDelegate[OnlyItem]):
         words = self.coverage_words(item)
         text_block.paint_line(painter, place, words, font=self._small, ink=self.values.color("ink"))
         bar = QRectF(place.left(), place.bottom() + 6, width, 3)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.values.color("line"))
-        painter.drawRoundedRect(bar, 1.5, 1.5)
-        bar.setWidth(width * min(max(item.coverage, 0.0), 1.0))
-        painter.setBrush(self.values.color("accent"))
-        painter.drawRoundedRect(bar, 1.5, 1.5)
+        paint_share(painter, bar, item.coverage, self.values)
 
     def _paint_passage(
         self, painter: QPainter, rect: QRectF, row: OnlyRow, state: RowState
@@ -130,16 +118,10 @@ class OnlyHereDelegate(RowDelegate[OnlyItem]):
         return lines
 
     def _block(self, text: str, width: float, lines: int) -> TextBlock:
-        key = (text, width, lines)
-        block = self._laid_out.pop(key, None)
-        if block is None:
-            style = TextStyle(self._text_font, self.values.color("ink"))
-            block = text_block.lay_out(text, style, width, lines=lines)
-        self._laid_out[key] = block
-        # Each paint asks for the rows in view again.
-        if len(self._laid_out) > 300:
-            self._laid_out.popitem(last=False)
-        return block
+        style = TextStyle(self._text_font, self.values.color("ink"))
+        return self.laid_out.block(
+            (text, width, lines), lambda: text_block.lay_out(text, style, width, lines=lines)
+        )
 
 
 class OnlyHerePanel(QWidget):

@@ -116,6 +116,7 @@ class MatchesPresenter(QObject):
         panel.why_toggled.connect(actions["why-match"].setChecked)
         panel.tools.show_shortest_run(chosen.shortest_run)
         panel.tools.shortest_run_chosen.connect(self._take_shortest_run)
+        # Before the first pair is compared, which would go by the usual length otherwise.
         pair.options = replace(pair.options, shortest_run=chosen.shortest_run)
         actions["learn-from-verdicts"].setChecked(chosen.learn_from_verdicts)
         found.set_learning(chosen.learn_from_verdicts)
@@ -127,6 +128,7 @@ class MatchesPresenter(QObject):
     # The pair as a whole
 
     def _show_pinned(self) -> None:
+        # What was said of the two that stood there is true of them alone.
         self._status.forget_pair()
         both = all(self._pair.sides.values())
         for name in NEED_BOTH:
@@ -139,6 +141,7 @@ class MatchesPresenter(QObject):
             self._panel.show_comparing()
             self._wait.start()
         else:
+            # It may never have been shown: most comparisons are done before.
             self._wait.stop()
             self._status.end_work(Work.COMPARING)
 

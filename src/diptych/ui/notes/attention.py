@@ -75,6 +75,7 @@ class TroubleDelegate(RowDelegate[AttentionRow]):
         warning = values.color("warning")
         text_block.paint_line(painter, line, words, font=self._small, ink=warning)
         line = QRectF(x, line.bottom() + 2, width, self._height)
+        # A highlight has no words of its own.
         ink = values.color("ink")
         text_block.paint_line(painter, line, row.note_text or row.quote, font=self._font, ink=ink)
 
@@ -225,6 +226,7 @@ class NeedsAttention(Sheet):
             else self.tr("Nothing like it stands in the article now.")
         )
         self._places.show_rows(row.places)
+        # They come best first, so that Enter alone takes the likeliest.
         self._places.setCurrentIndex(self._place_model.index(0))
         self._accept.setEnabled(bool(row.places))
 
@@ -239,6 +241,7 @@ class NeedsAttention(Sheet):
             signal.emit(self._shown.note_id, self._shown.anchor)  # type: ignore[attr-defined]
 
     def _spoken(self, row: AttentionRow) -> str:
+        # Read out whole, one long note would keep the listener from the others.
         parts = [state_name(row.state), row.title, row.note_text[:300], row.quote[:300]]
         return ", ".join(part for part in parts if part)
 

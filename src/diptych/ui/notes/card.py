@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
@@ -46,12 +45,6 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
         self._quote_height = text_block.line_height(self._quote_font)
         self._text_height = text_block.line_height(self._text_font)
         self._heading_line = text_block.line_height(self._heading_font)
-        self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
-
-    def set_palette_values(self, palette: Palette) -> None:
-        super().set_palette_values(palette)
-        # The ink is laid into the blocks and is no part of their keys.
-        self._laid_out.clear()
 
     def row_height(self, row: NoteRow, width: float) -> float:
         # As ``paint_row`` adds them up.
@@ -203,11 +196,6 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
     def _block(self, text: str, *, font: QFont, ink: QColor, width: float, lines: int) -> TextBlock:
         # More of a text is never seen on a card.
         key = (text[:2000], font.key(), width, lines)
-        block = self._laid_out.pop(key, None)
-        if block is None:
-            block = text_block.lay_out(text, TextStyle(font, ink), width, lines=lines)
-        self._laid_out[key] = block
-        # Each paint asks for the cards in view again.
-        if len(self._laid_out) > 400:
-            self._laid_out.popitem(last=False)
-        return block
+        return self.laid_out.block(
+            key, lambda: text_block.lay_out(text, TextStyle(font, ink), width, lines=lines)
+        )

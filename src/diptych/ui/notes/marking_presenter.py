@@ -64,6 +64,7 @@ class MarkingPresenter(QObject):
         if not spans:
             self._status.say(self.tr("Select the words to highlight first."))
             return
+        # H and Ctrl+H take it the next time.
         self._preferences.change(replace(self._preferences.now, highlight_colour=colour.value))
         for each in spans:
             self._mark([each], colour)

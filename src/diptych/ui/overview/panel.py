@@ -67,6 +67,7 @@ class OverviewPanel(QWidget):
         dated = self._timeline.has_dates()
         self._written.setVisible(dated)
         self._timeline.setVisible(dated)
+        # The square that was chosen may be of articles that are not shown any more.
         self._digest.show_nothing()
         self._give_room()
         self._stack.setCurrentWidget(self._split if len(shown) > 1 else self._invitation)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import set_ink
 from diptych.ui.parts.counted import Counted
-from diptych.ui.parts.row_delegate import RowDelegate, RowState, paint_bottom_line
+from diptych.ui.parts.row_delegate import RowDelegate, RowState, paint_bottom_line, paint_share
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.theme import Palette, fill
 from diptych.values import dataclass
@@ -48,6 +48,7 @@ class CandidateDelegate(RowDelegate[CandidateRow]):
         self._title_font = theme.reading_font(11.5, bold=True)
         self._small = theme.ui_font(9)
         self._sample_font = theme.reading_font(10)
+        # The article's words among ours; a script without italics is set upright all the same.
         self._sample_font.setItalic(True)
         self._title_height = text_block.line_height(self._title_font)
         self._small_height = text_block.line_height(self._small)
@@ -85,21 +86,13 @@ class CandidateDelegate(RowDelegate[CandidateRow]):
         text_block.paint_line(painter, line, count, font=self._small, ink=values.color("accent"))
         beside = text_block.text_advance(count, self._small) + 12
         bar = QRectF(x + beside, line.center().y() - 1.5, max(0.0, width - beside), 3)
-        self._paint_bar(painter, bar, row.share)
+        paint_share(painter, bar, row.share, values)
 
     def shared_words(self, row: CandidateRow) -> str:
         """Return how much is shared, in words."""
         if row.matches is not None:
             return Counted().matches(row.matches)
         return self.tr("about %n passage(s) in common", "", row.shared)
-
-    def _paint_bar(self, painter: QPainter, rect: QRectF, share: float) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.values.color("line"))
-        painter.drawRoundedRect(rect, 1.5, 1.5)
-        rect.setWidth(rect.width() * min(max(share, 0.0), 1.0))
-        painter.setBrush(self.values.color("accent"))
-        painter.drawRoundedRect(rect, 1.5, 1.5)
 
 
 class ReadWith(QWidget):

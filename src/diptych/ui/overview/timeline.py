@@ -76,6 +76,7 @@ class Timeline(QWidget):
         painter.drawLine(QPointF(0, MIDDLE), QPointF(self.width(), MIDDLE))
         for order, mark in enumerate(self._marks()):
             chosen = self._articles[mark.index].id in self._chosen
+            # A rim of paper parts points of days that lie near one another.
             painter.setPen(QPen(self._values.color("paper"), 1.5))
             ink = self._values.color("accent") if chosen else self._values.color("muted", 0.55)
             # On paper first, for the ink would let the line through.
@@ -162,6 +163,7 @@ class Timeline(QWidget):
         words = self.tr("When they were written")
         if 0 <= self._current < len(marks):
             words = self._words(marks[self._current])
+        # A painted point is nothing to a screen reader: the name of all tells which is current.
         self.setAccessibleName(words)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 

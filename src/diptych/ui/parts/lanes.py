@@ -83,6 +83,7 @@ class Lane(QObject):
         older = self._waiting.pop(name, None)
         if older is not None:
             older.cancel()
+        # Cancelling stops none that is under way: its answer is known by its number and dropped.
         ticket = self._tickets[name] = self._tickets.get(name, 0) + 1
         future = start()
         self._waiting[name] = future

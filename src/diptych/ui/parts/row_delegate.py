@@ -9,7 +9,9 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from diptych.ui.parts import theme
 from diptych.ui.parts.rows import ROW_ROLE
+from diptych.ui.parts.text_block import LaidOut
 from diptych.ui.parts.theme import Palette
 from diptych.values import dataclass
 
@@ -31,10 +33,12 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.values = palette
+        self.laid_out = LaidOut()
 
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
         self.values = palette
+        self.laid_out.clear()
 
     def row_height(self, row: Row, width: float) -> float:
         """Return the height of a row in a list of that width."""
@@ -94,3 +98,26 @@ def paint_bottom_line(painter: QPainter, rect: QRectF, palette: Palette) -> None
     """Draw the hairline between two rows."""
     line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
     painter.fillRect(line, palette.color("line"))
+
+
+def paint_share(painter: QPainter, rect: QRectF, share: float, palette: Palette) -> None:
+    """Draw a bar that is filled as far as ``share`` says, from 0 to 1."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(palette.color("line"))
+    painter.drawRoundedRect(rect, 1.5, 1.5)
+    filled = QRectF(rect)
+    filled.setWidth(rect.width() * min(max(share, 0.0), 1.0))
+    painter.setBrush(palette.color("accent"))
+    painter.drawRoundedRect(filled, 1.5, 1.5)
+
+
+def paint_pin_button(
+    painter: QPainter, rect: QRectF, letter: str, *, palette: Palette, pinned: bool
+) -> None:
+    """Draw the L or R button of a row, filled when the article is on that side."""
+    painter.setPen(QPen(palette.color("accent"), 1))
+    painter.setBrush(palette.color("accent" if pinned else "paper"))
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+    painter.setFont(theme.ui_font(8.25, bold=True))
+    painter.setPen(palette.color("on_accent" if pinned else "accent"))
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), letter)

@@ -190,6 +190,7 @@ class StatusLine(QStatusBar):
 
     def _toggle_pause(self, paused: bool) -> None:
         self.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
+        # All that can pause, for the button stands there once.
         for going in self._works.values():
             if going.pause is not None:
                 going.pause(paused)

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -32,6 +33,8 @@ _SURELY = 4.6
 _UPRIGHT = late_pattern(
     r"[\u0590-\u1cff\u2e80-\ufaff\ufb1d-\ufdff\ufe70-\ufefc]|[\U00010800-\U0003ffff]"
 )
+# Rows of a list in view, and those a few turns of the wheel away; a card has up to three.
+_KEPT = 400
 _LINE_BREAKS = str.maketrans("\n\r\t\x0b\x0c\x00", "      ")
 
 
@@ -65,9 +68,29 @@ class TextBlock:
         self.layout.draw(painter, QPointF(x, y))
 
 
+class LaidOut:
+    """Texts laid out for a list, kept by what they were laid out from."""
+
+    def __init__(self) -> None:
+        self._blocks: OrderedDict[object, TextBlock] = OrderedDict()
+
+    def block(self, key: object, make: Callable[[], TextBlock]) -> TextBlock:
+        """Return the block of a key, made when it is not kept; each paint asks for it again."""
+        # Taken out and put back at the end: the one not painted for longest goes first.
+        block = self._blocks.pop(key, None) or make()
+        self._blocks[key] = block
+        if len(self._blocks) > _KEPT:
+            self._blocks.popitem(last=False)
+        return block
+
+    def clear(self) -> None:
+        """Forget them all, as the ink is laid into them and is no part of their keys."""
+        self._blocks.clear()
+
+
 def is_right_to_left(text: str) -> bool:
     """Tell whether the first letter with a direction runs from right to left."""
-    for char in text[:200]:
+    for char in text[:400]:
         direction = unicodedata.bidirectional(char)
         if direction in ("R", "AL"):
             return True

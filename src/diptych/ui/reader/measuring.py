@@ -148,6 +148,7 @@ def joints_between(
 def on_strip(side: Side, joints: Sequence[Joint], matches: Sequence[MarkedMatch]) -> list[Standing]:
     """Return the matches as the overview strip of a side shows them, the strongest last."""
     spans = {match.match: match.span(side) for match in matches}
+    # What is painted last lies on top.
     upwards = sorted(joints, key=lambda joint: joint.strength)
     return [
         Standing(j.match, DIFFERING if j.differs else j.kind, j.on(side), spans[j.match])

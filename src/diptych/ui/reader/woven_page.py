@@ -122,6 +122,7 @@ class WovenPage(QWidget):
         leave.activated.connect(self.closed)
         self._titles = {side: QLabel() for side in SIDES}
         self._orders: dict[Side, QPushButton] = {}
+        # One of the two orders is always in force.
         self._group = QButtonGroup(self)
         self._back = quiet_button(
             self.tr("Side by side"), self.tr("Back to the two texts"), self.tr("Back (Esc)")

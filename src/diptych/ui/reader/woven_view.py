@@ -21,9 +21,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from diptych.compare.weave import Voice
 from diptych.services.retelling import WovenRow
 from diptych.text.sides import SIDES, Side
-from diptych.ui.desk.page import Page, Paragraph, is_right_to_left
+from diptych.ui.desk.page import Page, Paragraph
 from diptych.ui.offsets import PaneMap
 from diptych.ui.parts.steps import Steps
+from diptych.ui.parts.text_block import is_right_to_left
 from diptych.ui.parts.theme import Palette, ui_font
 from diptych.ui.reader.document import Typography, empty_document, filling
 from diptych.ui.reader.page_view import PageView, set_margins

@@ -46,6 +46,7 @@ class KeywordDelegate(RowDelegate[KeywordRow]):
         title = QRectF(rect.left() + 8, rect.top(), title_width - 16, rect.height())
         muted = values.color("muted")
         text_block.paint_line(painter, title, row.title, font=self._small, ink=muted)
+        # A long phrase leaves at least a quarter of the room to the context on each side.
         word_width = min(
             text_block.text_advance(row.word, self._bold) + 2, (rect.width() - title_width) * 0.5
         )
@@ -79,6 +80,7 @@ class KeywordDelegate(RowDelegate[KeywordRow]):
         painter.setFont(self._font)
         painter.setPen(self.values.color("ink"))
         side = Qt.AlignmentFlag.AlignRight if at_left else Qt.AlignmentFlag.AlignLeft
+        # Absolute: a window read from right to left would exchange the two contexts.
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(rect, int(flags) | int(Qt.TextFlag.TextSingleLine), shown)
 

@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QPainter
 
 from diptych.text.sides import Side
 from diptych.ui.parts import text_block, theme
-from diptych.ui.parts.row_delegate import RowDelegate, RowState, paint_bottom_line
+from diptych.ui.parts.row_delegate import (
+    RowDelegate,
+    RowState,
+    paint_bottom_line,
+    paint_pin_button,
+)
 from diptych.ui.parts.text_block import TextBlock, TextStyle
 from diptych.ui.parts.theme import Palette
 from diptych.ui.search.rows import HitRow, RowKind
@@ -78,12 +81,6 @@ class HitDelegate(RowDelegate[HitRow]):
         self._small = theme.ui_font(8.75)
         self._snippet_font = theme.reading_font(10.25)
         self._title_height = text_block.line_height(self._title_font)
-        self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
-
-    def set_palette_values(self, palette: Palette) -> None:
-        super().set_palette_values(palette)
-        # The ink is laid into the blocks and is no part of their keys.
-        self._laid_out.clear()
 
     def row_height(self, row: HitRow, width: float) -> float:
         more = text_block.line_height(self._small) + 1 if row.more else 0
@@ -109,8 +106,8 @@ class HitDelegate(RowDelegate[HitRow]):
             accent = values.color("accent")
             text_block.paint_line(painter, parts.more, words, font=self._small, ink=accent)
         if buttons:
-            self._paint_button(painter, parts.left_button, "L")
-            self._paint_button(painter, parts.right_button, "R")
+            paint_pin_button(painter, parts.left_button, "L", palette=values, pinned=False)
+            paint_pin_button(painter, parts.right_button, "R", palette=values, pinned=False)
 
     def _paint_title(self, painter: QPainter, parts: HitParts, row: HitRow) -> None:
         text_block.paint_line(
@@ -169,27 +166,13 @@ class HitDelegate(RowDelegate[HitRow]):
             return width - PASSAGE_INSET - INSET - BUTTONS_ROOM
         return width - 2 * INSET
 
-    def _paint_button(self, painter: QPainter, rect: QRectF, letter: str) -> None:
-        painter.setPen(QPen(self.values.color("accent"), 1))
-        painter.setBrush(self.values.color("paper"))
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        painter.setFont(theme.ui_font(8.25, bold=True))
-        painter.setPen(self.values.color("accent"))
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), letter)
-
     def _block(self, row: HitRow, rect: QRectF) -> TextBlock:
-        key = (row.snippet, row.marks, rect.width())
-        # Taken out and put back at the end: the one not painted for longest goes first.
-        block = self._laid_out.pop(key, None)
-        if block is None:
+        def lay_out() -> TextBlock:
             hit = self.values.color("hit", 0.55 if self.values.dark else 0.75)
             style = TextStyle(self._snippet_font, self.values.color("ink"), hit, highlight=True)
             lines = max(1, round(rect.height() / text_block.line_height(self._snippet_font)))
-            block = text_block.lay_out(
+            return text_block.lay_out(
                 row.snippet, style, rect.width(), lines=lines, marks=row.marks
             )
-        self._laid_out[key] = block
-        # Each paint asks for the rows in view again.
-        if len(self._laid_out) > 200:
-            self._laid_out.popitem(last=False)
-        return block
+
+        return self.laid_out.block((row.snippet, row.marks, rect.width()), lay_out)

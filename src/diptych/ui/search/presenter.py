@@ -68,6 +68,7 @@ class SearchPresenter(QObject):
         box.chosen.connect(self._choose)
         box.more_wanted.connect(self._list_more)
         box.dismissed.connect(self.dismiss)
+        # The window starts without engine and word lists; they are loaded before the first letter.
         box.focused.connect(search.warm_up)
         box.focused.connect(self._show_again)
         box.left_side_chosen.connect(lambda: self._pin_current(Side.LEFT))
@@ -94,6 +95,7 @@ class SearchPresenter(QObject):
         self._window.installEventFilter(self._away)
         application = QApplication.instance()
         if isinstance(application, QApplication):
+            # Clicks are seen by ``ClickAway``; Tab and the keys of other parts lead away as well.
             application.focusChanged.connect(self._hide_when_left)
 
     def focus(self) -> None:

@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(assets.resource_path("icons/diptych.svg"))))
         self.setMinimumSize(*SMALLEST)
         self.resize(_first_size(self.screen().availableSize()))
+        # In no layout: it lies over menus and toolbar too, and is resized with the window.
         self.still = Still(palette, self)
 
     def place(self, geometry: str) -> None:
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         from diptych.ui.shell.shortcuts import remapped_keys
         from diptych.ui.shell.toolbar import Toolbar
 
+        # Of the whole window, for what is let go of beside the panes is meant to be read as well.
         self.setAcceptDrops(True)
         self.actions_by_id = action_table.build_actions(self, remapped_keys(settings))
         action_table.fill_menus(self.menuBar(), self.actions_by_id)
@@ -190,6 +192,8 @@ class MainWindow(QMainWindow):
         """Build the presenters by subject; then join what two of them have to do."""
         from diptych.ui.shell.joins import join_library, join_pair, join_search
 
+        # In this order: later ones are handed presenters of earlier ones, and what joins two needs
+        # both.
         self._connect_library()
         self._connect_pair()
         self._connect_notes()
@@ -425,6 +429,7 @@ class MainWindow(QMainWindow):
             self.editor,
             self.results,
             self.retellings,
+            # Built later it takes the colours of then.
             *((self.overview,) if self._completing.is_done else ()),
         ):
             widget.set_palette_values(palette)
@@ -471,6 +476,7 @@ class MainWindow(QMainWindow):
         self.notes_presenter.flush()
         self.session_presenter.save()
         self.history_presenter.save()
+        # Last, as the lanes end with it: what was just handed to them is done to its end.
         self._before_close()
         event.accept()
 

@@ -66,6 +66,7 @@ class Retellings(QObject):
         self._beside = beside
         self._palette = palette
         self._later: list[WovenPage | BriefPanel] = []
+        # With the window and not later: a pair that comes back may show its changes at once.
         self.changes = ChangesPanel(palette)
         self.changes_presenter = ChangesPresenter(states.changes, pair, self.changes, frame)
         self.story_presenter = StoryPresenter(states.story, states.library, pair, frame)
@@ -88,7 +89,9 @@ class Retellings(QObject):
         yield
         self.brief = BriefPanel(self._palette)
         self._later.append(self.brief)
+        # It opens when it is asked for, or by itself with a pair that is new.
         self.brief.hide()
+        # Beside the tabs in one splitter: while it is open it has their place.
         self._beside.insertWidget(0, self.brief)
         self._beside.setStretchFactor(0, 1)
         self.brief_presenter = BriefPresenter(pair, self.brief, frame)

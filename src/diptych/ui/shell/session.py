@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from diptych.ui.library.presenter import LibraryPresenter
     from diptych.ui.shell.side_panels import SidePanels
 
+# Begun anew by each change: scrolling tells of one with every frame.
 SAVE_MS = 1500
 
 
@@ -65,6 +66,7 @@ class SessionPresenter(QObject):
         pair, actions = self._pair, self._actions
         for arrived in (pair.pinned, pair.cleared):
             arrived.connect(lambda side, *_: self._awaited.pop(side, None))
+        # What cannot be opened is waited for no longer, and the session lets go of it.
         pair.failed.connect(lambda *_: self._awaited.clear())
         self._saving.timeout.connect(self.save)
         for changed in (
@@ -129,6 +131,7 @@ class SessionPresenter(QObject):
             right_past=right_top.past,
             geometry=base64.b64encode(bytes(geometry)).decode("ascii"),
             splitter=self._widths(),
+            # What the reader wants, not what is seen: a narrow window folds panels by itself.
             library_shown=self._panels.is_wished("toggle-library"),
             panel_shown=self._panels.is_wished("toggle-panel"),
             panel_tab=self._tabs.currentIndex(),

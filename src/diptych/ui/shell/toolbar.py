@@ -114,6 +114,7 @@ class Toolbar(QWidget):
         """Leave the buttons their icons alone where their words have no room."""
         style = Qt.ToolButtonStyle
         worded = [each for each in self._buttons.values() if each.property("beside")]
+        # All or none: words beside some icons and not beside others would look like a fault.
         for wanted in (style.ToolButtonTextBesideIcon, style.ToolButtonIconOnly):
             for button in worded:
                 button.setToolButtonStyle(wanted)
@@ -126,6 +127,7 @@ class Toolbar(QWidget):
     def _least_width(self) -> int:
         layout = self.layout()
         assert layout is not None
+        # Else it answers from before the buttons were changed.
         layout.invalidate()
         return layout.minimumSize().width()
 

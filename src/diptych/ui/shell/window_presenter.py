@@ -81,6 +81,7 @@ class WindowPresenter(QObject):
         library.entries_changed.connect(self._begin_choosing, once)
 
     def _connect_actions(self, actions: Mapping[str, QAction]) -> None:
+        # Closed, not quit: closing writes what is open and waits for the notes.
         actions["quit"].triggered.connect(self._window.close)
         actions["copy"].triggered.connect(self._copy)
         actions["next-pane"].triggered.connect(lambda: self._move_focus(1))
@@ -185,6 +186,7 @@ class WindowPresenter(QObject):
 
     def _show_about(self) -> None:
         box = QMessageBox(self._window)
+        # Else each would stay in memory until the window closes.
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("About Diptych"))
         box.setText(f"Diptych {__version__}")
