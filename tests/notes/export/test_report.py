@@ -11,7 +11,6 @@ import pytest
 from lxml import html
 from markdown_it import MarkdownIt
 
-from diptych import assets
 from diptych.notes.export.report import (
     MEANINGS,
     Both,
@@ -102,5 +101,5 @@ def test_the_three_kinds_are_always_explained_and_others_where_they_occur() -> N
 
 
 def test_every_kind_has_a_tint_of_its_own_on_the_page() -> None:
-    style = assets.resource_path("export/report.html").read_text(encoding="utf-8")
-    assert not [kind for kind in MEANINGS if not re.search(rf"\.{kind}[ ,].*background", style)]
+    page = "".join(report_html(report()))
+    assert not [kind for kind in MEANINGS if not re.search(rf"^\.{kind} .*background", page, re.M)]

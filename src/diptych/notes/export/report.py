@@ -20,6 +20,16 @@ MEANINGS = {
     "denies": "One side denies what the other says.",
     "same-source": "Both cite this work, whatever they say of it.",
 }
+# The two that part share one: the name that stands on it tells them apart.
+TINTS = {
+    "same-words": "#f9e3b0",
+    "same-claim": "#c5daef",
+    "same-facts": "#d2e8cd",
+    "related": "#e3ecf5",
+    "differs": "#f3d6c2",
+    "denies": "#f3d6c2",
+    "same-source": "#e0d7ef",
+}
 _ALWAYS_EXPLAINED = 3
 ABOUT_STRENGTH = (
     "The per cent is the strength of a match: of a hundred so strong about so many are right. "
@@ -140,6 +150,11 @@ class Report:
             for number, (kind, words) in enumerate(MEANINGS.items())
             if number < _ALWAYS_EXPLAINED or kind in found
         )
+
+    @property
+    def tints(self) -> tuple[tuple[str, str], ...]:
+        """The kinds with the colour that lies under their names."""
+        return tuple(TINTS.items())
 
     @property
     def about_strength(self) -> str:
