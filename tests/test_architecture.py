@@ -174,6 +174,7 @@ def into_stores() -> set[str]:
         if isinstance(node, ast.Attribute)
         and (node.value.id if isinstance(node.value, ast.Name) else "") == "stores"
         # What is of all stores together: running work with them, and what that left out.
+        # What is of all stores together: running work with them, and what that left out.
         and node.attr not in ("close", "do", "troubles", "lost")
     }
 

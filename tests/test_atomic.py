@@ -104,3 +104,14 @@ def test_a_file_holds_its_own_bytes_alone(tmp_path: Path, content: bytes) -> Non
     assert holds(path, b"old words")
     assert not holds(path, content)
     assert not holds(tmp_path, b"") and not holds(tmp_path / "none.md", b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_in_a_circle_is_refused_and_stays(tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(link)
+
+    with pytest.raises(OSError, match=str(link)), replacing(link):
+        pass
+
+    assert link.is_symlink()

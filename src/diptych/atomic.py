@@ -53,7 +53,7 @@ def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
     alone, or if it is not ``private`` by whom the system lets. Raises OSError.
     """
     if path.is_symlink() and not is_device(path):
-        path = path.resolve()  # the link stays a link
+        path = _end_of(path)  # the link stays a link
     remove_leftovers(path.parent)
     import tempfile  # what only reads does without
 
@@ -72,6 +72,15 @@ def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _end_of(link: Path) -> Path:
+    """Return where a link leads; OSError when it leads in a circle."""
+    with suppress(RuntimeError):  # so Python before 3.13 tells it
+        end = link.resolve()
+        if not end.is_symlink():
+            return end
+    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(link))
 
 
 def holds(path: Path, content: bytes) -> bool:

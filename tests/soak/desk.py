@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import json
 import random
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
@@ -56,6 +57,10 @@ class Desk:
         with redirect_stdout(out), redirect_stderr(complaints):
             status = cli.run([*map(str, words), "--profile", profile])
         return status, out.getvalue().strip(), complaints.getvalue().strip()
+
+    def finds(self, word: str) -> bool:
+        """Tell whether a word is found in any article; the answer itself repeats the query."""
+        return bool(json.loads(self.call("search", word, "--json"))["total"])
 
     def add_note(self, text: str) -> str:
         place = f"{self.article}:{10}-{60}"

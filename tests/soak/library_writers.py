@@ -32,7 +32,7 @@ class ArticleWriter(Writer):
         wrong = [f"{token} is not listed" for _, token in heard if f"{token}.md" not in listed]
         self._desk.call("index")
         for _, token in heard[-6:]:
-            if token not in self._desk.call("search", token, "--json"):
+            if not self._desk.finds(token):
                 wrong.append(f"{token} is not found")
         return wrong
 
@@ -56,8 +56,7 @@ class IndexWriter(Writer):
 
     def wrong(self, heard: list[list[str]]) -> list[str]:
         self._desk.call("index")
-        found = {t: self._desk.call("search", t, "--json") for t in self.TOKENS}
-        return [f"{token} is not found" for token, hits in found.items() if token not in hits]
+        return [f"{token} is not found" for token in self.TOKENS if not self._desk.finds(token)]
 
 
 class PasteWriter(Writer):
@@ -107,7 +106,7 @@ class RemoveWriter(IndexWriter):
             is_listed = self._is_listed(token)
             if ("add" if is_listed else "remove") not in fitting:
                 wrong.append(f"{token} is listed: {is_listed}, but it was {fitting}")
-            if (token in self._desk.call("search", token, "--json")) != is_listed:
+            if self._desk.finds(token) != is_listed:
                 wrong.append(f"{token} is listed: {is_listed}, and found otherwise")
         return wrong
 

@@ -66,6 +66,10 @@ def _damage(file: Path) -> None:
     """
     with closing(sqlite3.connect(file)) as database:  # a log would hide the header
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    content = bytearray(file.read_bytes())
-    content[28:32] = (len(content) // PAGE + 1).to_bytes(4, "big")
-    file.write_bytes(content + bytes(PAGE))
+    pages = file.stat().st_size // PAGE + 1
+    # In place: a file written anew may be cut to nothing by the end that comes meanwhile.
+    with file.open("r+b") as stream:
+        stream.seek(0, 2)
+        stream.write(bytes(PAGE))
+        stream.seek(28)
+        stream.write(pages.to_bytes(4, "big"))
