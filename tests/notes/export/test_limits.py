@@ -37,6 +37,11 @@ def written(source: str, format: Format = Format.COMMONMARK) -> str:
         "{{ groups | batch(10**9, 'x') | list }}",
         "{{ ('a' * 900000) | replace('a', 'b' * 900000) }}",
         "{{ 10**5000 }}",
+        *(f"{{{{ 'a'.{name}(10**10) }}}}" for name in ("ljust", "rjust", "center", "zfill")),
+        "{{ '\t'.expandtabs(10**10) }}",
+        "{{ ('a' * 900000).replace('a', 'b' * 900000) }}",
+        "{{ 'a'.join(['b' * 10**5] * 10**5) }}",
+        "{{ ['b' * 10**5] * 10**5 | join }}",
     ],
 )
 def test_what_eats_memory_is_refused(source: str) -> None:

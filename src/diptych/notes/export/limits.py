@@ -50,19 +50,25 @@ def limited(name: str, each: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(each)
     def checked(*values: Any, **named: Any) -> Any:
-        given = (*values, *named.values())
-        if any(isinstance(value, int) and value > WIDEST for value in given[1:]):
-            raise TooMuchError(f"it asks {name} for more than {WIDEST}")
-        # The longest two multiply: every letter of a text may be replaced by another text.
-        if name in ("replace", "join", "format"):
-            texts = [_length(value) for value in given]
-            if len(texts) > 1 and texts and max(texts) * sorted(texts)[-2] > LARGEST**2 // 1000:
-                raise TooMuchError("it makes a text that is too long")
-        if name == "format" and _WIDTH.search(str(values[0])):
-            raise TooMuchError("it makes a text that is too long")
+        check_call(name, (*values, *named.values()))
         return each(*values, **named)
 
     return checked
+
+
+def check_call(name: str, given: tuple[Any, ...]) -> None:
+    """Refuse a filter, or a method of a text, that would fill the memory."""
+    if any(isinstance(value, int) and value > WIDEST for value in given[1:]):
+        raise TooMuchError(f"it asks {name} for more than {WIDEST}")
+    # The longest two multiply: every letter of a text may be replaced by another text.
+    if name in ("replace", "join", "format"):
+        texts = [_length(value) for value in given]
+        if len(texts) > 1 and texts and max(texts) * sorted(texts)[-2] > LARGEST**2 // 1000:
+            raise TooMuchError("it makes a text that is too long")
+    if name == "join" and any(_sum(value) > 100 * LARGEST for value in given):
+        raise TooMuchError("it makes a text that is too long")
+    if name == "format" and _WIDTH.search(str(given[0])):
+        raise TooMuchError("it makes a text that is too long")
 
 
 @contextmanager
@@ -89,3 +95,7 @@ def in_time(file: str) -> Iterator[None]:
 
 def _length(value: object) -> int:
     return len(value) if isinstance(value, str | list | tuple | dict) else 0
+
+
+def _sum(value: object) -> int:
+    return sum(map(_length, value)) if isinstance(value, list | tuple) else 0

@@ -14,7 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from diptych.notes.export import escape
 from diptych.notes.export.entries import Entry, Group, Quotation
 from diptych.notes.export.escape import MARKDOWN, PANDOC
-from diptych.notes.export.limits import OPERATORS, check_operation, limited
+from diptych.notes.export.limits import OPERATORS, check_call, check_operation, limited
 from diptych.notes.export.note_text import note_body, note_html
 from diptych.notes.export.pandoc_note import pandoc_note
 
@@ -56,6 +56,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Calculate, but nothing that would fill the memory."""
         check_operation(operator, left, right)
         return super().call_binop(context, operator, left, right)
+
+    def call(self, context: jinja2.runtime.Context, obj: Any, *values: Any, **named: Any) -> Any:
+        """Call, but no method of a text that would fill the memory."""
+        text = getattr(obj, "__self__", None)
+        if isinstance(text, str):
+            check_call(obj.__name__, (text, *values, *named.values()))
+        return super().call(context, obj, *values, **named)
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Return a field; our own values need not be asked whether they are safe."""
