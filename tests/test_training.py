@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 
 TRAINING = Path(__file__).parents[1] / "training"
-AFFAIRS = sorted((TRAINING / "affairs").glob("*.json"))
+WRITTEN = sorted(p for kind in ("affairs", "debates") for p in (TRAINING / kind).glob("*.json"))
 LINKS = json.loads((TRAINING / "news" / "links.json").read_text(encoding="utf-8"))
 
 
@@ -23,8 +23,8 @@ def module(name: str) -> ModuleType:
     return found
 
 
-@pytest.mark.parametrize("path", AFFAIRS, ids=lambda path: path.stem)
-def test_every_affair_is_labelled_without_fault(path: Path) -> None:
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.stem)
+def test_every_group_is_labelled_without_fault(path: Path) -> None:
     check = module("check")
     group = json.loads(path.read_text(encoding="utf-8"))
 

@@ -80,7 +80,7 @@ def judged(
     parts, scale = parts_of(examples, seed), shown_of_voices(reader)
     by_part = [partnered([s for s in sides if parts[s.group] != part]) for part in range(PARTS)]
     told = []
-    for kind in ("news", "affairs"):
+    for kind in KINDS:
         some = [
             ~s.has_partner[_listed(by_part[parts[s.group]], s, reader, scale)]
             for s in sides

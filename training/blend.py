@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
+from groups import KINDS
 from measures import average_precision, precision_at_ten
 from numpy.typing import NDArray
 from pairs import LabelledPair
@@ -26,7 +27,6 @@ from diptych.compare.signs import Pairs, bends_of
 BEARING = 0.4  # what a link of grade 1 is worth as a target
 PENALTY = 3.0
 LIKELY, SURE = 0.5, 0.7  # strengths from which the best and all are shown
-KINDS = ("affairs", "news")
 PARTS = 5
 THINNED = 4  # cells without a link, one of which stands for so many
 RIVALS = ("odds", "ahead", "behind", "share", "least share", "hub", "beside")
@@ -265,7 +265,7 @@ def rising(values: NDArray[np.float64], weight: NDArray[np.float64]) -> NDArray[
 def figures(odds: Sequence[Floats], examples: Sequence[Example]) -> str:
     """Return how well log odds find the links, for each kind of article."""
     told = []
-    for kind in ("news", "affairs"):
+    for kind in KINDS:
         some = [at for at, e in enumerate(examples) if e.pair.kind == kind and not e.added]
         if not some:
             continue
@@ -282,7 +282,7 @@ def shown(taught: Taught, examples: Sequence[Example]) -> str:
     """Return what share of what is shown is linked, for each kind of article."""
     told = []
     points, felt = zip(*taught.reader.scale, strict=True)
-    for kind in ("news", "affairs"):
+    for kind in KINDS:
         found: list[NDArray[np.bool_]] = []
         for values, example in zip(taught.unseen, examples, strict=True):
             if example.pair.kind != kind or example.added:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from groups import Group, Link, Piece
+from groups import KINDS, Group, Link, Piece
 
 SHORTEST, LONGEST = 4, 14  # sentences
 SEED = 11
@@ -43,7 +43,7 @@ def cropped(groups: Sequence[Group]) -> Iterator[Group]:
 def strangers(groups: Sequence[Group]) -> Iterator[Group]:
     """Yield two articles on different affairs, whole and cut short in turn; nothing is linked."""
     chance = random.Random(SEED)
-    for kind in ("affairs", "news"):
+    for kind in KINDS:
         some = [group for group in groups if group.kind == kind]
         chance.shuffle(some)
         for at, (one, other) in enumerate(pairwise(some)):

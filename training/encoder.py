@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from groups import Group, Link, Piece
+from groups import KINDS, Group, Link, Piece
 from measures import Table, average_precision, precision_at_ten, without_hubs
 from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
@@ -309,7 +309,7 @@ def _loss(
 def judge(encoder: ClaimEncoder, groups: Sequence[Group]) -> str:
     """Return how well cosines find the links of groups that were held out."""
     told = []
-    for kind in ("news", "affairs"):
+    for kind in KINDS:
         scores, grades = [], []
         for group in groups:
             if group.kind != kind:

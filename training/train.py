@@ -4,9 +4,9 @@
     python3 dev.py train                 the whole of it
     python3 dev.py train --blend-only    only the weights of the signs, by the encoder as it is
 
-Of four parts of the groups three teach the encoder; the fourth, which it has not seen,
-teaches the weights and the scale of strengths. Seeds are fixed. Under three hours on two
-cores; README.md says where the news comes from.
+Three quarters of the groups teach the encoder; the others, which it has not seen, teach
+the weights and the scale of strengths. Seeds are fixed. Under three hours on two cores;
+README.md says where the news comes from.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ import numpy as np
 from alone import judged, partnered, sides_of
 from blend import Example, Taught, figures, learn, scaled, shown
 from cropping import cropped, english, strangers
-from groups import Group, folds, read_groups
+from groups import Group, read_groups, unseen
 from pairs import LabelledPair, pairs_of, sentences_of
 
 from diptych.compare import signs
@@ -47,7 +47,6 @@ CONVERT = ROOT / "packaging" / "models" / "convert_minilm.py"
 LEARNED = ROOT / "src" / "diptych" / "compare" / "learned.py"
 ENCODER = ROOT / "src" / "diptych" / "meaning" / "minilm.py"
 KEPT = ROOT / "build" / "claims"
-PARTS, HELD = 4, 0
 Lesson = tuple[Sequence[Example], Sequence[str]]
 SEEDS = (3, 4, 5)  # of the split that figures come from; the first one's scale is written
 
@@ -69,11 +68,11 @@ def main() -> None:
     parser.add_argument("--blend-only", action="store_true")
     chosen = parser.parse_args()
     groups = read_groups()
-    part = folds(groups, PARTS)
-    print(f"{len(groups)} groups, {sum(p == HELD for p in part.values())} held out of the encoder")
+    held = unseen(groups)
+    print(f"{len(groups)} groups, {len(held)} held out of the encoder")
     if not chosen.blend_only:
-        tune_encoder([group for group in groups if part[group.id] != HELD])
-    lessons = lessons_of(groups, {group.id for group in groups if part[group.id] == HELD})
+        tune_encoder([group for group in groups if group.id not in held])
+    lessons = lessons_of(groups, held)
     readers = {}
     for name, lesson in lessons.items():
         taught = learn(*lesson, SEEDS[0])
