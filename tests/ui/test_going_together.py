@@ -25,9 +25,11 @@ from diptych.ui.parts import theme
 from diptych.ui.parts.controls import EmptyState
 from diptych.ui.parts.rows import RowList
 
+# Nearly the same: of its two matches one is the fainter.
+LATE_FERRY = FERRY.replace("voted to keep", "meeting late on Monday has voted to keep")
 TEXTS = {
     "Boats": (BREAD, FERRY, PIER, SNOW),
-    "Ferries": (TAX, SNOW, FERRY),
+    "Ferries": (TAX, SNOW, LATE_FERRY),
     "Piers": (PIER, "Nothing else is said of it in this place, at least not today."),
     "Drains": ("Pipes under the road were laid by hand a hundred years ago.",),
 }
@@ -173,7 +175,7 @@ def test_the_overview_counts_and_sums_up(diptych: Diptych, qtbot: QtBot) -> None
     assert len(counts) == len(estimates) == 6
     assert estimates[boats, ferries] == 2
     assert digests[0].line.startswith(f"{counts[boats, ferries]} matches")
-    assert set(digests[0].both) == {FERRY, SNOW}
+    assert set(digests[0].both) == {f"{FERRY}\n⟷ {LATE_FERRY}", SNOW}
     assert BREAD in digests[0].only_left
 
 
