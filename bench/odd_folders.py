@@ -37,6 +37,7 @@ LEVELS = 200
 DEEP = (5, 28, 30, 31, 32, 100, 199)  # folders in folders with an article
 READ_LEVELS = 32  # diptych.library.walk goes no deeper, and names what it leaves
 ROUNDS = 8  # of adding many files, each broken off
+ARRIVED = 100  # articles, when the disk is taken away
 
 
 def article(name: str) -> str:
@@ -155,7 +156,8 @@ def unmounted(tree: Odd) -> None:
     adding = subprocess.Popen(
         tree.command("add", tree.folder), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
-    time.sleep(4)
+    while adding.poll() is None and tree.listed() < ARRIVED:
+        pass  # each look starts a program and takes a moment
     subprocess.run(["umount", "--lazy", str(tree.folder)], check=True)
     _, errors = adding.communicate(timeout=LONGEST_SECONDS)
     tree.judge("add", adding.returncode, errors)

@@ -212,3 +212,21 @@ def test_what_was_expected_and_is_gone_is_told(reader: IsolatedReader, page: Pat
     with pytest.raises(ArticleError) as caught:
         reader.read(page.with_name("gone.html"))
     assert caught.value.code == "gone"
+
+
+def test_closing_waits_for_no_file_that_was_expected(
+    reader: IsolatedReader, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[object] = []
+    reader.read(page)
+    reader.expect(page)
+    child = reader._child
+    assert child is not None
+    kill = child.kill
+    monkeypatch.setattr(child, "kill", lambda: (waited.append("killed"), kill()))
+    join = child.join
+    monkeypatch.setattr(child, "join", lambda seconds: (waited.append(seconds), join(seconds)))
+
+    reader.close()
+
+    assert waited[0] == "killed"

@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import json
 import random
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -76,7 +77,7 @@ class Desk:
         return {note.text for note in kept_notes(self.profile).values() if not note.is_deleted}
 
 
-class Writer:
+class Writer(ABC):
     """One way of writing at a desk. Each method is called in a process of its own."""
 
     notes: ClassVar[int] = NOTES  # that are there before the first end
@@ -88,13 +89,13 @@ class Writer:
         """Set up what is there before the first end."""
         self._desk.set_up(self.notes)
 
+    @abstractmethod
     def work(self, chance: random.Random, say: Say) -> None:
         """Write without end, saying ``will`` before and ``did`` after each thing."""
-        raise NotImplementedError
 
+    @abstractmethod
     def wrong(self, heard: list[list[str]]) -> list[str]:
         """Return what is not as it should be, after all that was heard since the beginning."""
-        raise NotImplementedError
 
 
 def may_be(heard: list[list[str]]) -> dict[str, set[str]]:

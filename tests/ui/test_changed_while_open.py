@@ -18,12 +18,9 @@ from diptych.ui.export.dialog import ExportDialog
 from diptych.ui.export.print_sheet import PrintSheet
 from diptych.ui.overview.matrix import Matrix
 from diptych.ui.story.dialog import StoryDialog
+from ui.acting import trigger
 
 BEFORE, NOW = "Some 41,000 passengers", "Only 39,000 passengers"
-
-
-def trigger(diptych: Diptych, name: str) -> None:
-    diptych.window.actions_by_id[name].trigger()
 
 
 def read_again(diptych: Diptych, file: Path, qtbot: QtBot) -> None:

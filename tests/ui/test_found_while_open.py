@@ -15,8 +15,9 @@ from diptych.library.progress import Reading, SavedPair
 from diptych.text.sides import Side
 from diptych.ui.search.concordance_dialog import Concordance
 from diptych.ui.search.quote_check_dialog import QuoteCheck
+from ui.acting import opened, trigger
 from ui.listed import listed
-from ui.test_changed_while_open import BEFORE, NOW, read_again, trigger
+from ui.test_changed_while_open import BEFORE, NOW, read_again
 
 
 def find(diptych: Diptych, words: str) -> Callable[[], str]:
@@ -65,9 +66,7 @@ def test_the_find_bar_does_not_count_what_a_search_found(diptych: Diptych, qtbot
 def test_words_in_context_follow_the_library(
     diptych: Diptych, files: tuple[Path, Path], qtbot: QtBot
 ) -> None:
-    trigger(diptych, "concordance")
-    dialog = diptych.window.findChild(Concordance)
-    assert dialog is not None
+    dialog = opened(diptych, "concordance", Concordance)
     dialog._word.setText("passengers")
     dialog._choose_scope("library")
 
@@ -85,9 +84,7 @@ def test_words_in_context_follow_the_library(
 def test_a_quotation_is_checked_anew_in_another_library(
     diptych: Diptych, files: tuple[Path, Path], qtbot: QtBot
 ) -> None:
-    trigger(diptych, "check-quote")
-    dialog = diptych.window.findChild(QuoteCheck)
-    assert dialog is not None
+    dialog = opened(diptych, "check-quote", QuoteCheck)
     dialog._text.setPlainText(f"{BEFORE} used the night boat")
     dialog.check()
     qtbot.waitUntil(lambda: dialog._answer.text().startswith("Stands exactly so"))

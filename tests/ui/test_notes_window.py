@@ -32,6 +32,7 @@ from diptych.ui.notes.attention import NeedsAttention
 from diptych.ui.notes.deleted import DeletedNotes
 from diptych.ui.parts import theme
 from diptych.ui.shell.open_windows import Asked
+from ui.acting import trigger
 
 SLOW_DISK_S = 20  # longer than the test takes, which lets it answer
 
@@ -127,10 +128,6 @@ def select(diptych: Diptych, side: str, text: str, words: str) -> None:
     cursor = view.textCursor()
     cursor.movePosition(cursor.MoveOperation.NextCharacter, cursor.MoveMode.KeepAnchor, len(words))
     view.setTextCursor(cursor)
-
-
-def trigger(diptych: Diptych, name: str) -> None:
-    diptych.window.actions_by_id[name].trigger()
 
 
 def test_what_is_typed_last_is_kept_on_closing(

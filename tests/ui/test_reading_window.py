@@ -20,6 +20,7 @@ from diptych.text.sides import SIDES, Side
 from diptych.ui.library.removed import RemovedArticles
 from diptych.ui.matches.only_here import OnlyItem
 from diptych.ui.parts.rows import RowList
+from ui.acting import trigger
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 LEFT_BUTTON = Qt.MouseButton.LeftButton
@@ -30,10 +31,6 @@ def only_list(diptych: Diptych) -> RowList[OnlyItem]:
     listed = diptych.window.only_here.findChild(RowList)
     assert listed is not None
     return listed
-
-
-def trigger(diptych: Diptych, name: str) -> None:
-    diptych.window.actions_by_id[name].trigger()
 
 
 def span_of(diptych: Diptych, side: Side, words: str) -> Span:

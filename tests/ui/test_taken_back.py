@@ -10,10 +10,7 @@ from diptych.app import Diptych
 from diptych.library.progress import SavedPair
 from diptych.services.shelving import Correction
 from diptych.text.sides import Side
-
-
-def trigger(diptych: Diptych, name: str) -> None:
-    diptych.window.actions_by_id[name].trigger()
+from ui.acting import trigger
 
 
 def left_id(diptych: Diptych) -> str:

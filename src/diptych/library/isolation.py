@@ -142,12 +142,11 @@ class IsolatedReader:
 
     def close(self) -> None:
         """End the child; the next file starts another."""
-        if self._pipe is not None:
+        # Else it may be busy for long with a file that was expected and nobody asks for now.
+        if self._pipe is not None and self._child is not None and self._under_way is None:
             with contextlib.suppress(OSError):
                 self._pipe.send(None)
-        child = self._child
-        if child is not None:
-            child.join(_GRACE)
+            self._child.join(_GRACE)
         self._kill()
 
     def _started(self) -> Connection:

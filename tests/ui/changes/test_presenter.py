@@ -18,6 +18,7 @@ from diptych.text.sides import SIDES, Side
 from diptych.ui.changes.state import ChangeFilter
 from diptych.ui.desk import pair_state
 from diptych.ui.desk.marks import Layer
+from ui.acting import trigger
 
 FILLER = " ".join(
     f"The {n * 7}th plank of the pier was laid in the year {1700 + n}." for n in range(40)
@@ -48,10 +49,6 @@ def versions(open_window: Callable[..., Diptych], tmp_path: Path, qtbot: QtBot) 
     trigger(diptych, "versions-at-once")
     qtbot.waitUntil(lambda: diptych.states.changes.is_versions)
     return diptych
-
-
-def trigger(diptych: Diptych, name: str) -> None:
-    diptych.window.actions_by_id[name].trigger()
 
 
 def tab(diptych: Diptych) -> str:

@@ -17,10 +17,7 @@ from diptych.text.sides import SIDES
 from diptych.ui.desk.trail import Top
 from diptych.ui.reader.page_view import PageView
 from diptych.ui.shell.open_windows import Asked
-
-
-def trigger(diptych: Diptych, name: str) -> None:
-    diptych.window.actions_by_id[name].trigger()
+from ui.acting import trigger
 
 
 def test_pinned_titles_stand_in_the_window_title(diptych: Diptych) -> None:
