@@ -23,8 +23,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 
 if __name__ == "__main__":
     import sys
@@ -42,7 +41,7 @@ from diptych.text.sides import SIDES
 from diptych.ui.shell.garbage import ShortRounds
 from diptych.ui.shell.open_windows import Asked
 
-PROBE_MS, ASK_MS = 5, 500
+PROBE_MS, ASK_MS, LOOK_MS = 5, 500, 20
 WORD = "the"
 PATIENCE_S = 1_800
 STALLS = (16, 33, 50, 100)  # milliseconds
@@ -96,12 +95,18 @@ def window(folder: Path) -> Iterator[app.Diptych]:
 
 
 def live_until(is_there: Callable[[], object], seconds: float = PATIENCE_S) -> None:
-    """Let the window live until something is true."""
-    end = time.perf_counter() + seconds
-    while not is_there():
-        QTest.qWait(1)  # in Qt's own waiting the interpreter is free for the lanes' threads
-        if time.perf_counter() > end:
-            raise TimeoutError("the window did not get there")
+    """Let the window live until something is true, in Qt's own loop as in the application.
+
+    QTest.qWait holds the interpreter, and the lanes' threads had it only in between.
+    """
+    loop, looking, end = QEventLoop(), QTimer(), time.perf_counter() + seconds
+    looking.timeout.connect(
+        lambda: loop.quit() if is_there() or time.perf_counter() > end else None
+    )
+    looking.start(LOOK_MS)
+    loop.exec()
+    if not is_there():
+        raise TimeoutError("the window did not get there")
 
 
 def add(diptych: app.Diptych, texts: Path) -> None:
