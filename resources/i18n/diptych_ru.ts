@@ -2321,6 +2321,10 @@
         <translation>Решение по другому совпадению отменено.</translation>
     </message>
     <message>
+        <source>Match accepted. Ctrl+Z takes it back.</source>
+        <translation>Совпадение принято. Ctrl+Z отменит.</translation>
+    </message>
+    <message>
         <source>The match is no longer rejected.</source>
         <translation>Совпадение больше не отклонено.</translation>
     </message>

@@ -2261,6 +2261,10 @@
         <translation>已撤回对另一处对应的判断。</translation>
     </message>
     <message>
+        <source>Match accepted. Ctrl+Z takes it back.</source>
+        <translation>已接受此对应。按 Ctrl+Z 撤回。</translation>
+    </message>
+    <message>
         <source>The match is no longer rejected.</source>
         <translation>该匹配不再是已拒绝。</translation>
     </message>

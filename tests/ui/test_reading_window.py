@@ -208,6 +208,21 @@ def test_a_verdict_taken_back_makes_its_match_current(diptych: Diptych) -> None:
 def test_a_verdict_without_a_match_says_why_not(diptych: Diptych, action: str) -> None:
     trigger(diptych, action)
     assert "Choose a match first" in diptych.window.status.message.text()
+    assert diptych.states.pair.found.current == -1
+
+
+@pytest.mark.parametrize("action", ["accept", "reject"])
+def test_a_verdict_is_told_and_told_again_when_the_same_key_takes_it_back(
+    diptych: Diptych, action: str
+) -> None:
+    found, message = diptych.states.pair.found, diptych.window.status.message
+    trigger(diptych, "next-match")
+    judged = found.current
+    trigger(diptych, action)
+    assert message.text() == f"Match {action}ed. Ctrl+Z takes it back."
+    found.choose(judged)
+    trigger(diptych, action)
+    assert message.text() == f"The match is no longer {action}ed."
 
 
 @pytest.mark.parametrize(

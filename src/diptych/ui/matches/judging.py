@@ -52,8 +52,7 @@ class Judging(QObject):
         if judged is not None:
             self._before.append(judged)
             self.judged.emit()
-        if verdict is Verdict.REJECTED and before is not verdict:
-            self.said.emit(self.tr("Match rejected. Ctrl+Z takes it back."))
+        self.said.emit(self._taken_back(before) if before is verdict else self._given(verdict))
 
     def undo(self) -> bool:
         """Take the latest verdict back and go to its match; tell whether there was one."""
@@ -91,6 +90,11 @@ class Judging(QObject):
         if articles is None:
             return frozenset()
         return frozenset(quotes_of(self._pair.found.matches[number], *articles))
+
+    def _given(self, verdict: Verdict) -> str:
+        if verdict is Verdict.ACCEPTED:
+            return self.tr("Match accepted. Ctrl+Z takes it back.")
+        return self.tr("Match rejected. Ctrl+Z takes it back.")
 
     def _taken_back(self, was: Verdict | None) -> str:
         if was is Verdict.REJECTED:

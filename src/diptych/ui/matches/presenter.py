@@ -311,7 +311,7 @@ class MatchesPresenter(QObject):
         # As it was before: the verdict may take the match out of it.
         order, was_current = self._reader_order(), number == found.current
         self._judging.judge(number, verdict)
-        if was_current and number not in found.visible:
+        if number >= 0 and was_current and number not in found.visible:
             found.choose(found.following(number, order))
 
     def _reader_order(self) -> list[int]:
