@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable, Iterator
 
 import docx
 import pytest
@@ -103,3 +104,14 @@ def test_the_three_kinds_are_always_explained_and_others_where_they_occur() -> N
 def test_every_kind_has_a_tint_of_its_own_on_the_page() -> None:
     page = "".join(report_html(report()))
     assert not [kind for kind in MEANINGS if not re.search(rf"^\.{kind} .*background", page, re.M)]
+
+
+@pytest.mark.parametrize("written", [report_html, report_markdown])
+def test_the_name_of_a_section_keeps_its_capitals(
+    written: Callable[[Report], Iterator[str]],
+) -> None:
+    told = Told("One")
+    only = (Said("Alone.", "paragraph 3, section “The Lease of 1998”"),)
+    assert "Paragraph 3, section “The Lease of 1998”" in "".join(
+        written(Report(told, told, only_left=only))
+    )

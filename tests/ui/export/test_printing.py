@@ -75,6 +75,19 @@ def test_a_heading_has_both_captions_and_how_they_go_on_on_its_sheet(
         assert (page.count("ended”"), page.count("Begins here.")) == (begun, 2 * begun)
 
 
+@pytest.mark.parametrize("lines", range(1, 8))
+def test_no_passage_of_one_side_is_parted_from_what_says_where_it_stands(
+    qapp: QApplication, lines: int
+) -> None:
+    told, words = Told("One"), "Begins here. " + " ".join([WORDS] * lines)
+    only = (Said(words, "paragraph 6, section “The Lease”"),) * 40
+    pages = [" ".join(page.split()) for page in printed(Report(told, told, only_left=only))]
+    assert len(pages) > 1
+    for page in pages:
+        assert page.count("Paragraph 6, section “The Lease”") == page.count("Begins here.")
+    assert sum(page.count("Begins here.") for page in pages) == len(only)
+
+
 def test_what_a_style_sheet_sets_in_is_set_in_as_far_on_paper(qapp: QApplication) -> None:
     """A quotation with 48 pixels beside it stands half an inch in: 36 points."""
     theme.load_fonts()

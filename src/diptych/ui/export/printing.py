@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from functools import cache
 from html import unescape
 
@@ -337,20 +337,34 @@ def _keep_headings(document: QTextDocument, first: QTextBlock) -> None:
 
     At once: where more follows, Qt loses lines of it when a sheet is begun before.
     """
+    if _is_caption(first):
+        _keep(document, first, [(first.next(), 1)])
     block, was_heading = first, False
     while block.isValid():
         is_heading = block.blockFormat().headingLevel() > 0
         # Of several in a row the first is moved, and takes the others along.
         if is_heading and not was_heading:
-            _keep(document, block)
+            _keep(document, block, _under(block))
         was_heading = is_heading
         block = block.next()
 
 
-def _keep(document: QTextDocument, heading: QTextBlock) -> None:
+def _is_caption(block: QTextBlock) -> bool:
+    """Tell whether a line in small type says whence the passage is that is set in below it."""
+    below = block.next()
+    if not below.isValid() or below.blockFormat().leftMargin() <= block.blockFormat().leftMargin():
+        return False
+    sizes = [piece.charFormat().fontPointSize() for piece in _fragments(block)]
+    return bool(sizes) and all(0 < size < POINTS for size in sizes)
+
+
+def _keep(
+    document: QTextDocument, heading: QTextBlock, under: Iterable[tuple[QTextBlock, int]]
+) -> None:
+    """Begin a sheet before a heading where so many lines of the blocks under it are not on its."""
     height = document.pageSize().height()
     (first,) = _line_tops(document, heading, 1)
-    kept = (top for block, count in _under(heading) for top in _line_tops(document, block, count))
+    kept = (top for block, count in under for top in _line_tops(document, block, count))
     if any(top // height != first // height for top in kept):
         broken = QTextBlockFormat()
         broken.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
