@@ -1763,6 +1763,10 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>Report on the pair</source>
+        <translation>Отчёт о паре</translation>
+    </message>
+    <message>
         <source>Reading the notes…</source>
         <translation>Заметки читаются…</translation>
     </message>
@@ -1820,6 +1824,10 @@
     <message>
         <source>Export notes</source>
         <translation>Экспорт заметок</translation>
+    </message>
+    <message>
+        <source>Report on the pair</source>
+        <translation>Отчёт о паре</translation>
     </message>
     <message>
         <source>Notes</source>

@@ -1717,6 +1717,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Report on the pair</source>
+        <translation>两文报告</translation>
+    </message>
+    <message>
         <source>Reading the notes…</source>
         <translation>正在读取笔记…</translation>
     </message>
@@ -1770,6 +1774,10 @@
     <message>
         <source>Export notes</source>
         <translation>导出笔记</translation>
+    </message>
+    <message>
+        <source>Report on the pair</source>
+        <translation>两文报告</translation>
     </message>
     <message>
         <source>Notes</source>

@@ -397,6 +397,25 @@ def test_export_is_copied(diptych: Diptych, qtbot: QtBot) -> None:
     dialog.reject()
 
 
+def test_a_report_is_called_so_and_its_file_after_both_articles(
+    diptych: Diptych, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, str]] = []
+    monkeypatch.setattr(
+        "diptych.ui.export.presenter.QFileDialog.getSaveFileName",
+        lambda _, title, path, **__: (asked.append((title, Path(path).name)), ("", ""))[1],
+    )
+    trigger(diptych, "export-report")
+    qtbot.waitUntil(lambda: diptych.window.findChild(ExportDialog) is not None)
+    dialog = diptych.window.findChild(ExportDialog)
+    assert dialog.windowTitle() == dialog.heading.text() == "Report on the pair"
+    dialog.save_requested.emit(dialog.choice())
+    assert asked == [("Report on the pair", "The harbour vote - The ferry deal.html")]
+    dialog.choose_format("github")
+    assert dialog.windowTitle() == dialog.heading.text() == "Export notes"
+    dialog.reject()
+
+
 def test_failed_export_is_said_and_the_file_is_intact(
     diptych: Diptych, qtbot: QtBot, tmp_path: Path
 ) -> None:

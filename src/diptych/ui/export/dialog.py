@@ -56,8 +56,6 @@ class ExportDialog(Sheet):
         templates: Sequence[str] = (),
     ) -> None:
         super().__init__("", parent)
-        self.setWindowTitle(self.tr("Export notes"))
-        self.heading.setText(self.tr("Export notes"))
         self._scopes = tuple(scopes)
         self._profiles = tuple(profiles)
         self._asked: ExportChoice | None = None
@@ -283,7 +281,9 @@ class ExportDialog(Sheet):
         # "Copied" was said of another choice.
         self._copy.setText(self.tr("&Copy"))
         # A report has all that there is on the pair.
-        self._scope.setEnabled(profile is None or not profile.id.startswith("report"))
+        is_report = profile is not None and profile.id.startswith("report")
+        self._scope.setEnabled(not is_report)
+        self._call(self.tr("Report on the pair") if is_report else self.tr("Export notes"))
         self._preview.setVisible(not self._is_paged())
         self._pages.setVisible(self._is_paged())
         # Setting those of the choice before is given up: nobody looks at them any more.
@@ -293,11 +293,14 @@ class ExportDialog(Sheet):
         set_ink(self._names, self.values.color("muted"))
         self._allow(False)
         scope = self._scope.currentIndex()
-        needs_notes = profile is not None and not profile.id.startswith("report")
-        if scope >= 0 and self._scopes[scope].count == 0 and needs_notes:
+        if scope >= 0 and self._scopes[scope].count == 0 and not is_report:
             self.show_problem(self._asked, self.tr("There are no notes here yet."))
             return
         self.preview_requested.emit(self._asked)
+
+    def _call(self, title: str) -> None:
+        self.setWindowTitle(title)
+        self.heading.setText(title)
 
     def _is_paged(self) -> bool:
         place = self._profile.currentIndex()

@@ -213,7 +213,7 @@ class ExportPresenter(QObject):
             suggested = Path.home() / self._suggested(choice, format_)
             name, _ = QFileDialog.getSaveFileName(
                 self._window,
-                self.tr("Export notes"),
+                self.tr("Report on the pair") if format_ in REPORTS else self.tr("Export notes"),
                 str(suggested),
                 # ``write`` asks, with more answers than yes and no.
                 options=QFileDialog.Option.DontConfirmOverwrite,
@@ -225,7 +225,8 @@ class ExportPresenter(QObject):
         sort, _, tag = choice.scope.partition(":")
         titles = [article.title for article, _ in self._articles()]
         stem = self.tr("Notes")
-        if sort == "pair" and titles:
+        # A report tells of the pair, whichever notes are chosen for another format.
+        if titles and (sort == "pair" or format_ in REPORTS):
             stem = " - ".join(title[:40].strip() for title in titles)
         elif sort == "tag":
             stem = f"{stem} {tag}"
