@@ -61,6 +61,8 @@ class Soak:
     def begin(self, diptych: app.Diptych) -> None:
         """Begin once the window lives."""
         self.complaints.watch_exceptions()
+        # Keys and clicks have it built before they are answered; the monkey calls by name too.
+        diptych.window._completing.finish()
         self.monkey = Monkey(diptych, self.task.folder, self.task.seed)
         self._timer.start(0)
 
