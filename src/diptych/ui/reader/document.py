@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 
 from diptych.patterns import late_pattern
+from diptych.settings import Settings
 from diptych.text.article import BlockState
 from diptych.text.list_marks import BULLET, bullet_of
 from diptych.ui.desk.page import Page, Paragraph
@@ -63,6 +64,13 @@ class Typography:
         """Return the width in pixels of a line of ``measure`` characters."""
         metrics = QFontMetricsF(self.font())
         return metrics.horizontalAdvance(SAMPLE) / len(SAMPLE) * self.measure
+
+
+def typography_of(chosen: Settings) -> Typography:
+    """Return how the settings have text set, side by side and woven alike."""
+    return Typography(
+        chosen.reading_family, chosen.reading_size, chosen.line_height, chosen.measure
+    )
 
 
 def empty_document(typography: Typography) -> QTextDocument:

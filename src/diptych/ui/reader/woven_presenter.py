@@ -13,7 +13,7 @@ from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.reader.document import Typography
+from diptych.ui.reader.document import typography_of
 from diptych.ui.reader.woven_page import WovenPage
 from diptych.ui.reader.woven_state import WovenState
 
@@ -166,12 +166,7 @@ class WovenPresenter(QObject):
             self._sizes[steps < 0].trigger()
 
     def _take_typography(self) -> None:
-        chosen = self._preferences.now
-        self._page.view.set_typography(
-            Typography(
-                chosen.reading_family, chosen.reading_size, chosen.line_height, chosen.measure
-            )
-        )
+        self._page.view.set_typography(typography_of(self._preferences.now))
 
     def _go(self, number: int) -> None:
         """Show a piece of the column side by side, where it stands in the texts."""

@@ -13,7 +13,7 @@ from diptych import settings as stored
 from diptych.settings import Settings
 from diptych.ui.desk.frame import Frame
 from diptych.ui.parts import theme
-from diptych.ui.reader.document import Typography
+from diptych.ui.reader.document import typography_of
 from diptych.ui.reader.split_view import SplitView
 
 
@@ -25,10 +25,7 @@ def dress(split: SplitView, chosen: Settings) -> None:
 
 def set_typography(split: SplitView, chosen: Settings) -> None:
     """Set both texts in the font, the size and the width that the settings name."""
-    typography = Typography(
-        chosen.reading_family, chosen.reading_size, chosen.line_height, chosen.measure
-    )
-    split.set_typography(typography, reduced_motion=chosen.reduced_motion)
+    split.set_typography(typography_of(chosen), reduced_motion=chosen.reduced_motion)
 
 
 class AppearancePresenter(QObject):
