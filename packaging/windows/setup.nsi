@@ -53,6 +53,7 @@ VIAddVersionKey /LANG=${LANG_ENGLISH} "LegalCopyright" "Diptych contributors, MI
   !insertmacro ${DO} ".html"
   !insertmacro ${DO} ".htm"
   !insertmacro ${DO} ".mhtml"
+  !insertmacro ${DO} ".eml"
   !insertmacro ${DO} ".pdf"
   !insertmacro ${DO} ".docx"
   !insertmacro ${DO} ".odt"

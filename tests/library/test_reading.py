@@ -15,6 +15,7 @@ import pytest
 from diptych.errors import ArticleError
 from diptych.library import draft, reading
 from diptych.library.reading import read_article
+from diptych.library.sniffing import EXTENSIONS
 from diptych.text.article import GUESSED_ENCODING
 from library.samples import BODY, PROSE, article_from
 
@@ -30,6 +31,19 @@ def code_of_bytes(content: bytes, name: str) -> str:
     with pytest.raises(ArticleError) as caught:
         article_from(content, name)
     return caught.value.code
+
+
+@pytest.mark.parametrize("ending", EXTENSIONS)
+def test_every_ending_that_is_offered_has_a_limit_and_a_reader(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"wall{ending}"
+    path.write_text(BODY, encoding="utf-8")
+
+    try:
+        read = read_article(path).format
+    except ArticleError as error:
+        read = error.code
+
+    assert read in {*EXTENSIONS.values(), "damaged"}
 
 
 def test_the_hash_is_that_of_the_files_bytes(tmp_path: Path) -> None:

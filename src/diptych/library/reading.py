@@ -111,7 +111,7 @@ def _draft_of(content: bytes, path: Path, encoding: str) -> Draft:
     form = sniffing.sniff(content, path)
     if form in sniffing.NO_ARTICLE:
         raise Refused(form)
-    if form not in _TEXT_READERS:
+    if form not in sniffing.DECODED:
         return _read_packed(form, content)
     declared = declared_encoding(content) if form == "html" else ""
     decoded = decode(content, declared=declared, chosen=encoding)

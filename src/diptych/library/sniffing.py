@@ -36,6 +36,9 @@ EXTENSIONS = {
     ".fb2": "fb2",
 }
 
+DECODED = frozenset({"txt", "md", "html"})
+"""The formats whose bytes are the text itself, in an encoding that may have to be guessed."""
+
 UNSUPPORTED = "unsupported"
 DAMAGED = "damaged"
 ENCRYPTED = "encrypted"

@@ -69,6 +69,7 @@ class ShelvingPresenter(QObject):
     # Corrections
 
     def _edit(self, article_id: str) -> None:
+        from diptych.library.sniffing import DECODED
         from diptych.ui.library.edit_dialog import ArticleFacts, EditArticle
 
         entry = self._library.entry(article_id)
@@ -83,7 +84,7 @@ class ShelvingPresenter(QObject):
             language=entry.language,
             direction=entry.direction,
             # Other formats say themselves how they are written.
-            encoding=entry.encoding if entry.format in ("txt", "md", "html") else "",
+            encoding=entry.encoding if entry.format in DECODED else "",
             remarks=entry.warnings,
             short_name=entry.short_name,
         )
