@@ -4,24 +4,29 @@
     python3 dev.py bench fuzz_inputs                       a minute of computing each
     .venv/bin/python bench/fuzz_inputs.py --minutes 60 docx
 
-Counted are the inputs. A finding is anything but a sentence (a DiptychError), and
-what takes over three seconds; its input is kept in the folder it names.
+Counted are the inputs and the seconds of computing. A finding is anything but a
+sentence (a DiptychError), and what takes over three seconds; the first input of each
+kind is kept in the folder it names. Ctrl+C and SIGTERM end a target with its counts.
+Of a process that is gone, `current` in that folder is the input that ended it.
 """
 
 from __future__ import annotations
 
 import argparse
 import io
+import mmap
 import random
+import signal
 import sys
 import tempfile
 import time
 import traceback
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
@@ -42,6 +47,7 @@ from diptych.settings import History, Searches, SessionState, Settings, load
 
 ROOT = Path(__file__).resolve().parents[1]
 SLOW_SECONDS = 3.0
+HUNG_SECONDS = 60.0
 LARGEST = 200_000  # bytes; the limits of size have tests of their own
 MADE = sorted((ROOT / "tests" / "library" / "made").glob("*"))
 WORDS = (
@@ -262,35 +268,98 @@ class Fuzz:
             del data[at:]
 
 
-def fuzz(name: str, seconds: float, seed: int) -> tuple[int, int, int]:
-    """Return how many inputs were tried, refused in a sentence, and findings."""
-    maker, target = Fuzz(random.Random(f"{seed} {name}")), TARGETS[name]
-    # Of computing: on a busy machine an hour by the clock may be a minute of it.
-    end = time.process_time() + seconds
-    tried = refused = found = 0
-    while time.process_time() < end:
-        data = maker.changed(maker.chance.choice(SEEDS[name]), SEEDS[name])
-        tried += 1
-        began = time.thread_time()
-        try:
-            target(data)
-        except DiptychError:
-            refused += 1
-        except Exception:
-            found += 1
-            _keep(name, found, data, traceback.format_exc())
-        if time.thread_time() - began > SLOW_SECONDS:
-            found += 1
-            _keep(name, found, data, f"took {time.thread_time() - began:.1f} s of computing")
-        if found >= 5:
-            break
-    return tried, refused, found
+@dataclass
+class Count:
+    """What became of one target's inputs."""
+
+    tried: int = 0
+    refused: int = 0
+    found: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0  # of computing: on a busy machine an hour by the clock may be a minute
+    is_stopped: bool = True
+
+    def __str__(self) -> str:
+        return (
+            f"{self.tried} inputs, {self.refused} refused, {self.seconds:.0f} s of computing, "
+            f"{self.found.total()} findings of {len(self.found)} kinds"
+        )
 
 
-def _keep(name: str, number: int, data: bytes, why: str) -> None:
-    path = FOLDER / f"{name}-{number}"
+class Stopped(KeyboardInterrupt):
+    """Somebody asked the round to end."""
+
+
+def fuzz(name: str, seconds: float, seed: int) -> Count:
+    """Try damaged inputs on one target for so many seconds of computing."""
+    maker, target, count = Fuzz(random.Random(f"{seed} {name}")), TARGETS[name], Count()
+    began = time.process_time()
+    with suppress(KeyboardInterrupt), _Current(FOLDER / "current") as current:
+        while (left := began + seconds - time.process_time()) > 0:
+            data = maker.changed(maker.chance.choice(SEEDS[name]), SEEDS[name])
+            current.says(data)
+            count.tried += 1
+            try:
+                _try(target, data, min(left, HUNG_SECONDS))
+            except DiptychError:
+                count.refused += 1
+            except Exception as error:
+                _keep(name, count, data, error)
+        count.is_stopped = False
+    count.seconds = time.process_time() - began
+    return count
+
+
+def _try(target: Callable[[bytes], object], data: bytes, longest: float) -> None:
+    """Call the target; raise what it raises, or that it took too long."""
+    signal.setitimer(signal.ITIMER_PROF, max(longest, SLOW_SECONDS + 1))
+    began = time.thread_time()
+    try:
+        target(data)
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+    if (took := time.thread_time() - began) > SLOW_SECONDS:
+        raise TooSlowError(f"took {took:.1f} s of computing")
+
+
+class TooSlowError(Exception):
+    """An input kept its reader at work for longer than a reader of Diptych's would wait."""
+
+
+def _stop(number: int, _frame: object) -> None:
+    raise TooSlowError("was stopped") if number == signal.SIGPROF else Stopped
+
+
+class _Current:
+    """Keeps the input under way in a file, also when the process ends at it."""
+
+    def __init__(self, path: Path) -> None:
+        path.write_bytes(bytes(LARGEST + 8))
+        self._file = path.open("r+b")
+        self._shared = mmap.mmap(self._file.fileno(), 0)
+
+    def __enter__(self) -> _Current:
+        return self
+
+    def says(self, data: bytes) -> None:
+        """Note an input: its length in eight bytes, then itself."""
+        data = data[:LARGEST]
+        self._shared[: len(data) + 8] = len(data).to_bytes(8, "big") + data
+
+    def __exit__(self, *_error: object) -> None:
+        self._shared.close()
+        self._file.close()
+
+
+def _keep(name: str, count: Count, data: bytes, error: Exception) -> None:
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    kind = f"{type(error).__name__} at {Path(where.filename).name}:{where.lineno}"
+    count.found[kind] += 1
+    if count.found[kind] > 1:
+        return
+    path = FOLDER / f"{name}-{len(count.found)}"
     path.write_bytes(data)
-    print(f"FOUND {path}: {why.strip().splitlines()[-1]}\n{why}", flush=True)
+    print(f"FOUND {path}: {kind}: {error}", flush=True)
+    traceback.print_exception(error, limit=-12, file=sys.stdout)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -300,12 +369,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=random.randrange(100_000))
     parser.add_argument("names", nargs="*", help=", ".join(TARGETS))
     options = parser.parse_args(arguments)
-    print(f"fuzz: seed {options.seed}", flush=True)
+    for number in (signal.SIGTERM, signal.SIGPROF):
+        signal.signal(number, _stop)
+    print(f"fuzz: seed {options.seed}, findings in {FOLDER}", flush=True)
     ill = 0
     for name in options.names or TARGETS:
-        tried, refused, found = fuzz(name, options.minutes * 60, options.seed)
-        ill += bool(found)
-        print(f"{name}: {tried} inputs, {refused} refused, {found} findings", flush=True)
+        count = fuzz(name, options.minutes * 60, options.seed)
+        ill += bool(count.found)
+        print(f"{name}: {count}", flush=True)
+        if count.is_stopped:
+            break
     return ill
 
 
