@@ -316,9 +316,9 @@ def test_a_file_of_the_first_schema_is_brought_up_to_date(
 def test_alignments_outlive_the_name_of_their_table(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = [step for step in database.MIGRATIONS if "RENAME TO alignment" not in step[0]]
-    monkeypatch.setattr(database, "SCHEMA", len(before))
-    monkeypatch.setattr(database, "MIGRATIONS", tuple(before))
+    renamed = next(i for i, s in enumerate(database.MIGRATIONS) if "RENAME TO alignment" in s[0])
+    monkeypatch.setattr(database, "SCHEMA", renamed)
+    monkeypatch.setattr(database, "MIGRATIONS", database.MIGRATIONS[:renamed])
     NoteStore(path).close()
     with closing(sqlite3.connect(path)) as other, other:
         other.execute("INSERT INTO pin VALUES ('a', 'b', 4, 7)")

@@ -51,7 +51,7 @@ UNDERSTOOD = [
     ("猫", "猫"),
     ("", "Nothing to search for"),
     ("AND OR NOT", "Nothing to search for"),
-    ("🎉", "Nothing to search for"),
+    ("🎉", "🎉"),
     ("title:", "Nothing to search for"),
     ("the", "the"),
 ]

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diptych.search.finder import hits_in
+from diptych.text.plain_forms import DOTS
 from diptych.text.terms import (
-    _DOTS,
     _DOTTED,
     NO_TERM,
     _with_dotted_as_words,
@@ -125,7 +125,7 @@ def test_places_are_those_of_the_indexed_terms(text: str) -> None:
 
 @given(st.text("aUSPhDd.\u00a0 '’-и_x1", max_size=40))
 def test_dotted_words_are_found_by_their_first_dot(text: str) -> None:
-    assert _with_dotted_as_words(text) == _DOTTED.sub(lambda w: w.group().translate(_DOTS), text)
+    assert _with_dotted_as_words(text) == _DOTTED.sub(lambda w: w.group().translate(DOTS), text)
 
 
 PLAIN_SIGNS = "abXY 'z’“-_\n\u00ad\u00a01,2.3é\u2028İ'' "

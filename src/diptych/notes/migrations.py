@@ -147,6 +147,9 @@ FOR_VERSIONS = (  # what the reader said of two articles as versions of one text
 # What the reader aligns by hand is an alignment everywhere; an article is what is pinned.
 FOR_ALIGNMENTS = ("ALTER TABLE pin RENAME TO alignment",)
 
+# O'Brien is obrien, צה"ל is צהל, and emoji can be looked for.
+FOR_SPELLINGS = ("DELETE FROM searched", INDEX_NOTES)
+
 MIGRATIONS = (
     FIRST,
     FOR_SEARCH,
@@ -156,5 +159,6 @@ MIGRATIONS = (
     FOR_WORDS,
     FOR_VERSIONS,
     FOR_ALIGNMENTS,
+    FOR_SPELLINGS,
 )
 """Step n brings the schema from version n to version n + 1; steps never change."""

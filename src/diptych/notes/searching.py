@@ -6,17 +6,21 @@ from __future__ import annotations
 import re
 
 from diptych.patterns import late_pattern
-from diptych.text.terms import (
-    later_initials,
-    number_spellings,
-    plain_form,
-    without_accents,
-    written_forms,
-)
-from diptych.text.tokens import run_of_letters
+from diptych.text.plain_forms import plain_form, without_accents
+from diptych.text.terms import is_picture, later_initials, number_spellings, written_forms
+from diptych.text.tokens import FLAG_LETTERS, GERSHAYIM, MARKS, PICTURES, UNSPACED, dotted
 
-# port -ship “closed at night”
-_TERM = late_pattern(r'(?:(?<=\s)|^)(-?)(?:["“”„«»]([^"“”„«»]+)["“”„«»]|([^\s"“”„«»]+))')
+# port -ship “closed at night” U. S. צה"ל
+_TERM = late_pattern(
+    r"(?:(?<=\s)|^)(-?)"
+    rf'(?:["“”„«»]((?:[^"“”„«»]|{GERSHAYIM})+)["“”„«»]'
+    rf"|({dotted()}(?!\S)|\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?!\d)"
+    rf'|(?:[^\s"“”„«»]|{GERSHAYIM})+))'
+)
+# As SQLite cuts them: half of a pair of Thai may be signs alone.
+_INDEXED = late_pattern(f"(?:[^\\W_]|[{MARKS}{UNSPACED}])+")
+# SQLite knows no sign for a part of a word: each is spelled by its number.
+_PICTURE = late_pattern(f"[{PICTURES}{FLAG_LETTERS}]")
 
 
 def indexed(text: str) -> str:
@@ -61,8 +65,10 @@ def _spellings(text: str, ending: str) -> list[str]:
     for spelled in number_spellings(text):
         forms, more = written_forms(spelled)
         # Hyphenated words as one too, but not within quotation marks.
-        whole = [form for form in more if ending and len(form) > 1]
-        asked += [" ".join(run_of_letters().findall(_plain_words(forms))), *map(_plain, whole)]
+        whole = [
+            form for form in more if (ending and len(form) > 1) or (not forms and is_picture(form))
+        ]
+        asked += [" ".join(_INDEXED.findall(_plain_words(forms))), *map(_plain, whole)]
     # In quotation marks, so that nothing a reader types is syntax of FTS5.
     known = dict.fromkeys(f'"{words}"{ending}' for words in asked if words)
     return [f"({' OR '.join(known)})"] if known else []
@@ -73,4 +79,5 @@ def _plain_words(forms: list[str]) -> str:
 
 
 def _plain(form: str) -> str:
-    return without_accents(plain_form(form))
+    spelled = _PICTURE.sub(lambda sign: f"u{ord(sign.group()):x}", form)
+    return without_accents(plain_form(spelled))

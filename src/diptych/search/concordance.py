@@ -14,7 +14,7 @@ from diptych.search.indexed import StoredArticle
 from diptych.search.occurrences import quick_occurrences
 from diptych.search.query import parse
 from diptych.text.article import Span, united
-from diptych.text.terms import plain_form, without_accents
+from diptych.text.plain_forms import plain_form, without_accents
 from diptych.text.tokens import any_word
 from diptych.values import dataclass
 

@@ -15,14 +15,8 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from diptych.text.terms import (
-    LONGEST_TERM,
-    NO_TERM,
-    is_paired,
-    plain_form,
-    terms_of,
-    without_accents,
-)
+from diptych.text.plain_forms import LONGEST_TERM, plain_form, without_accents
+from diptych.text.terms import NO_TERM, is_paired, terms_of
 
 Numbers = npt.NDArray[np.int32]
 """Words or entries by their numbers; 0 is none."""

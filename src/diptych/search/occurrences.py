@@ -17,22 +17,22 @@ from typing import NamedTuple
 from diptych.patterns import late_pattern
 from diptych.search.expression import Fuzzy, Leaf, Phrase, Prefix, Word
 from diptych.text.article import Span
+from diptych.text.plain_forms import plain_form, without_accents
 from diptych.text.stems import base_language, stem_language
 from diptych.text.terms import (
     PLAIN_WORD,
     Token,
     Words,
     is_paired,
+    is_picture,
     joined_forms,
     letter_places,
     needs_care,
-    plain_form,
     tokens,
-    without_accents,
     words_in,
     written_forms,
 )
-from diptych.text.tokens import APOSTROPHES, any_word
+from diptych.text.tokens import INVISIBLE, MIDDLE_DOT, WITHIN_WORDS, any_word
 
 # A shorter stem without its last letter would begin every other word.
 _SHORTEST_CLIPPED = 4
@@ -40,13 +40,13 @@ _LONGEST_DOTTED = 6  # U.S., U.N.E.F.
 _LETTERS_BEFORE_A_DOT = 2  # at most, in one word: Ph.D.
 # The English stems that begin unlike one of their words, and how that begins.
 _IRREGULAR = {"die": "dy", "lie": "ly", "tie": "ty", "sky": "ski"}
-_APOSTROPHES = "'\u2019\u02bc"
-_JOINTS = "-\u2010\u2011"
+_APOSTROPHES = "'\u2019\u02bc\u2018`\u00b4"
+_JOINTS = "-\u2010\u2011\u200b"
 _DIGIT_JOINTS = ",.\u00a0\u2009\u202f"
 # Latin with accents, Greek and Cyrillic, and Latin Extended Additional with polytonic Greek.
 _ACCENTED = late_pattern("[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
-# A letter beyond ASCII, or inside a word a soft hyphen or an accent apart from its letter.
-_OTHER_LETTER = late_pattern("[^\\W\\d_a-zA-Z]|[\u00ad\u0300-\u036f]")
+# A letter beyond ASCII, or inside a word an accent apart from its letter or what nobody sees.
+_OTHER_LETTER = late_pattern(f"[^\\W\\d_a-zA-Z]|[\u00ad{MIDDLE_DOT}{INVISIBLE}\u0300-\u036f]")
 
 
 class _Written(NamedTuple):
@@ -232,7 +232,7 @@ def _dotted_starts(term: str) -> tuple[str, ...]:
     first, second, last = term[0], term[1], term[-1]
     spaced = (f"{first}. {second}", f"{first}.\u00a0{second}")
     # us: U.S., U. S.; jkr: J.K.R., J. K. R., JK.R.
-    return (f"{first}.{second}", *spaced, f"{term[:-1]}.{last}")
+    return (f"{first}.{second}", *spaced, f"{term[:-1]}.{last}", f"{term[:-1]}. {last}")
 
 
 def _clipped(term: str) -> str:
@@ -279,7 +279,7 @@ def _begin_plainly(letters: str, lowered: str) -> bool:
 @lru_cache(maxsize=256)
 def _whole(letters: str) -> re.Pattern[str]:
     """Return a pattern of plain words that begin with some letters, to their end."""
-    return re.compile(f"{_beginning(letters).pattern}[^\\W_]*(?:[{APOSTROPHES}][^\\W_]+)*")
+    return re.compile(f"{_beginning(letters).pattern}[^\\W_]*(?:[{WITHIN_WORDS}][^\\W_]+)*")
 
 
 @lru_cache(maxsize=256)
@@ -294,15 +294,18 @@ def _beginning(letters: str) -> re.Pattern[str]:
 def _may_stand_in(leaves: Sequence[Leaf], lowered: str, text: str, language: str) -> bool:
     """Tell whether a leaf may occur in a text after all; cheaper than finding where.
 
-    In English only words written with a hyphen and grouped numbers were not seen,
-    unless the text has unusual letters.
+    In English only words written with a hyphen or an apostrophe and grouped numbers were
+    not seen, unless the text has unusual letters.
     """
     is_english = stem_language("a", base_language(language)) == "en"
     if is_english and (lowered.isascii() or not _OTHER_LETTER.search(lowered)):
-        if not any(_may_be_joined(term, lowered) for leaf in leaves for term in _terms(leaf)):
+        terms = [term for leaf in leaves for term in _terms(leaf)]
+        if any(_may_be_joined(term, lowered, _APOSTROPHES) for term in terms):
+            forms, more = written_forms(text)
+        elif any(_may_be_joined(term, lowered, _joints_of(term)) for term in terms):
+            forms, more = [], joined_forms(text)
+        else:
             return False
-        forms: list[str] = []
-        more = joined_forms(text)
     else:
         forms, more = written_forms(text)
     words = words_in(language)
@@ -329,9 +332,12 @@ def _terms(leaf: Leaf) -> Sequence[str]:
     return [term for part in leaf.parts for term in part] if isinstance(leaf, Phrase) else ()
 
 
-def _may_be_joined(term: str, lowered: str) -> bool:
-    """Tell whether a text has a beginning of the term and then a hyphen or a comma."""
-    joints = _DIGIT_JOINTS if term.isdecimal() else _JOINTS
+def _joints_of(term: str) -> str:
+    return _DIGIT_JOINTS if term.isdecimal() else _JOINTS
+
+
+def _may_be_joined(term: str, lowered: str, joints: str) -> bool:
+    """Tell whether a text has a beginning of the term and then one of the signs."""
     return any(
         # e.g. “wellknown”: “well-”; “1000”: “1,”
         joint in lowered and any(term[:i] + joint in lowered for i in range(1, len(term) + 1))
@@ -341,7 +347,7 @@ def _may_be_joined(term: str, lowered: str) -> bool:
 
 def _is_slow(leaf: Leaf) -> bool:
     if isinstance(leaf, Word):
-        return any(map(is_paired, leaf.terms))
+        return any(is_paired(term) or is_picture(term) for term in leaf.terms)
     if isinstance(leaf, Phrase):
         return any(is_paired(term) for part in leaf.parts for term in part)
     return isinstance(leaf, Fuzzy) or is_paired(leaf.written)

@@ -34,10 +34,12 @@ from diptych.text.stems import LANGUAGES, base_language
 from diptych.text.terms import (
     alternatives,
     is_paired,
+    is_picture,
     is_stop_word,
     number_spellings,
     written_forms,
 )
+from diptych.text.tokens import FLAG_LETTERS, GERSHAYIM, PICTURES, dotted
 from diptych.translatable import Translatable, joined
 from diptych.values import dataclass
 
@@ -62,14 +64,16 @@ _LANGUAGE_CODES = {name: code for code, name in LANGUAGES.items()} | _MORE_LANGU
 
 _OPENING = '"“”„«»「『'
 _CLOSING = '"“”«»」』'
-# author:lee “closed port” (oil OR gas) near/5 -ship
+# author:lee “closed port” (oil OR gas) near/5 -ship U. S. 1 250 צה"ל
 _PIECE = late_pattern(
     f"(?P<field>(?:title|author|by|source|tag|lang|language|date|after|since|before|in):)"
-    f"|[{_OPENING}](?P<phrase>[^{_CLOSING}]*)(?:[{_CLOSING}]|$)"
+    f"|[{_OPENING}](?P<phrase>(?:[^{_CLOSING}]|{GERSHAYIM})*)(?:[{_CLOSING}]|$)"
     f"|(?P<open>\\()|(?P<close>\\))"
     f"|(?P<near>near/\\d+)(?=\\s|$)"
     f"|(?P<minus>(?<![^\\s(])-(?=[^\\s-]))"
-    f"|(?P<word>[^\\s(){_OPENING}{_CLOSING}]+)",
+    f"|(?P<picture>[{FLAG_LETTERS}]{{2}}|[{PICTURES}])"
+    f"|(?P<word>{dotted()}(?![^\\s()])|\\d{{1,3}}(?:[\u00a0\u2009\u202f]\\d{{3}})+(?!\\d)"
+    f"|(?:[^\\s(){_OPENING}{_CLOSING}{PICTURES}{FLAG_LETTERS}]|{GERSHAYIM})+)",
     re.IGNORECASE,
 )
 # e.g. “closed po”, not “closed po ” or “"closed port"”
@@ -78,7 +82,9 @@ _ENDS_IN_A_WORD = late_pattern(r"[^\W_]$")
 _SCOPE = late_pattern(r"(?<!\S)in:\s*(?:notes?|articles)(?!\S)", re.IGNORECASE)
 # e.g. neutr*lity, whose star means nothing here
 _STAR_INSIDE = late_pattern(r"\*[^\W_]")
-_ACRONYM = late_pattern(r"[A-Z]{2,}|(?:[^\W\d_]\.){2,}")  # the WHO is not who, the U.S. not us
+_ACRONYM = late_pattern(
+    r"[A-Z]{2,}|(?:[^\W\d_]\.[ \u00a0]?){2,}"
+)  # the WHO is not who, the U.S. not us
 # Six letters in a row: a query in capitals that has them is shouted, not made of names.
 _LONG = late_pattern(r"[^\W\d_]{6}")
 _INITIAL = late_pattern(r"\s*[A-Z]\.?\s+[A-Z]")  # "K Rowling"
@@ -253,6 +259,8 @@ class _Parser:
             return self._in_field(piece.text[:-1].lower(), depth)
         if piece.kind == "phrase":
             return self._phrase(piece.text)
+        if piece.kind == "picture":
+            return Word(piece.text, (piece.text,))
         if piece.kind == "word":
             return self._word(piece.text, index == self._unfinished)
         return None
@@ -324,7 +332,9 @@ class _Parser:
         return Dated(until=number) if name == "before" else Dated(since=number)
 
     def _phrase(self, text: str) -> Node | None:
-        forms, _ = written_forms(text)
+        forms, more = written_forms(text)
+        if not forms:
+            return self._pictures(more)
         # One word in quotation marks stands beside nothing; it is looked for in all its forms.
         if len(forms) <= 1:
             return self._word(text, False)
@@ -333,6 +343,11 @@ class _Parser:
         asked = dict.fromkeys(self._side_by_side(spelled) for spelled in number_spellings(text))
         phrases = [Phrase(written, parts) for parts in asked if parts]
         return (Or(tuple(phrases)) if len(phrases) > 1 else phrases[0]) if phrases else None
+
+    def _pictures(self, forms: Sequence[str]) -> Node | None:
+        """Read emoji in quotation marks: they have no place among the words."""
+        parts = tuple(Word(form, (form,)) for form in self._counted(forms) if is_picture(form))
+        return (And(parts) if len(parts) > 1 else parts[0]) if parts else None
 
     def _side_by_side(self, text: str) -> tuple[tuple[str, ...], ...]:
         forms, _ = written_forms(text)
@@ -380,13 +395,14 @@ class _Parser:
             return phrase
         return Or((phrase, Word(wholes[0], alternatives(wholes[0], self._languages))))
 
-    def _counted(self, forms: list[str]) -> list[str]:
+    def _counted(self, forms: Sequence[str]) -> list[str]:
         """Keep to the number of words a query may have."""
         left = max(0, MOST_WORDS - len(self._seen))
         if len(forms) > left:
             self.is_cut = True
-        self._seen += forms[:left]
-        return forms[:left]
+        kept = list(forms[:left])
+        self._seen += kept
+        return kept
 
     def _next_is_word(self, text: str) -> bool:
         at = self._at

@@ -19,16 +19,9 @@ from diptych.search.engine import Engine
 from diptych.search.expression import Or, Phrase, Word
 from diptych.search.indexed import StoredArticle
 from diptych.text.article import Span
+from diptych.text.plain_forms import plain_form, without_accents
 from diptych.text.sentence_ends import MARKS, WIDE_MARKS
-from diptych.text.terms import (
-    alternatives,
-    is_paired,
-    is_stop_word,
-    letter_places,
-    plain_form,
-    without_accents,
-    written_forms,
-)
+from diptych.text.terms import alternatives, is_paired, is_stop_word, letter_places, written_forms
 from diptych.text.tokens import HYPHENS, any_word
 from diptych.values import dataclass
 
@@ -234,9 +227,11 @@ def _words(text: str) -> list[_QuotedWord]:
         start, end = match.span()
         # NFKC makes full-width and half-width signs one; a span still covers what was written.
         if is_paired(match.group()):
+            # One sign of Thai is two for it, which others type as two.
             words += [
-                _QuotedWord(normalize("NFKC", match.group()[i:past]), start + i, start + past)
+                _QuotedWord(letter, start + i, start + past)
                 for i, past in letter_places(match.group())
+                for letter in normalize("NFKC", match.group()[i:past])
             ]
         else:
             words.append(_QuotedWord(without_accents(plain_form(match.group())), start, end))

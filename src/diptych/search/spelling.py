@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diptych.search.word_list import WordList
-from diptych.text.terms import plain_form, without_accents
+from diptych.text.plain_forms import plain_form, without_accents
 
 _SHORTEST = 4  # letters; shorter words have too many neighbours
 _LONG = 7  # letters; longer words may be off by two

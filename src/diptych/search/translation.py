@@ -23,7 +23,8 @@ from diptych.search.expression import (
 from diptych.search.indexed import Field
 from diptych.search.spelling import terms_of_close_forms
 from diptych.search.word_list import WordList, most_frequent_terms
-from diptych.text.terms import is_paired, plain_form, without_accents
+from diptych.text.plain_forms import plain_form, without_accents
+from diptych.text.terms import is_paired
 
 SCORED_EXPANSIONS = 32  # of a beginning; words beyond count as found, not as rare
 _MOST_EXPANSIONS = 2_000  # terms

@@ -41,8 +41,9 @@ from diptych.search.translation import SCORED_EXPANSIONS, Translation, is_scored
 from diptych.search.whoosh_view import View, document_of
 from diptych.search.word_list import WordList
 from diptych.search.word_store import WordStore
+from diptych.text.plain_forms import plain_form, without_accents
 from diptych.text.stems import STEMMER_KIND
-from diptych.text.terms import ANALYSIS_VERSION, NO_TERM, plain_form, without_accents
+from diptych.text.terms import ANALYSIS_VERSION, NO_TERM
 
 with imported_quietly():
     from whoosh import fields, query, sorting, versionstring

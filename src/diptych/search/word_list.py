@@ -20,7 +20,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
-from diptych.text.terms import plain_form, without_accents
+from diptych.text.plain_forms import plain_form, without_accents
 from diptych.values import dataclass
 
 Numbers = memoryview

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from diptych.patterns import late_pattern
 from diptych.text.addresses import address_parts
 from diptych.text.article import Article, BlockKind, Passage, Span
+from diptych.text.plain_forms import without_accents
 from diptych.text.references import BEGINS_WORK, MARK, YEAR, work_numbers
-from diptych.text.terms import without_accents
 from diptych.text.tokens import is_unspaced
 from diptych.values import dataclass
 

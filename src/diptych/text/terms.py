@@ -12,78 +12,79 @@ from typing import NamedTuple
 
 from diptych.patterns import late_pattern
 from diptych.text.lexicon import words_of_all
-from diptych.text.numbers import with_plain_digits
+from diptych.text.plain_forms import DOTS, plain_form, without_accents
 from diptych.text.stems import Stem, base_language, stem_language, stemmer, stems_of
-from diptych.text.tokens import APOSTROPHES, HYPHENS, MARKS, PAIRED, any_word, dotted
+from diptych.text.tokens import (
+    FLAG_LETTERS,
+    GERSHAYIM,
+    HYPHENS,
+    MARKS,
+    PAIRED,
+    PICTURES,
+    WITHIN_WORDS,
+    any_word,
+    dotted,
+)
 
-ANALYSIS_VERSION = 5
+ANALYSIS_VERSION = 6
 """Rises whenever the same text would give other terms; an index remembers it."""
 
 NO_TERM = "\x1e"
 """One place of a text without a term: it keeps its neighbours apart."""
 
-# No word is longer; what is, as base64 in a saved page, would only fill the lists.
-LONGEST_TERM = 64
-
 # don't, U.S., l'économie and 1250 are one each; e-mail is two, which ``joined_forms`` mends.
-PLAIN_WORD = late_pattern(f"(?:{dotted()}|[^\\W_]+)(?:[{APOSTROPHES}][^\\W_]+)*")
+PLAIN_WORD = late_pattern(f"(?:{dotted()}|[^\\W_]+)(?:[{WITHIN_WORDS}][^\\W_]+)*")
+# A space without width is put into long words for browsers to break them at; between the words
+# of Khmer it is their space. Persian parts a word by a sign that not every keyboard has.
+_BREAK, _NON_JOINER = "\u200b", "\u200c"
+JOINTS = _BREAK + _NON_JOINER + HYPHENS
+_LATIN = "[A-Za-z\u00c0-\u024f]"
 # A pattern that begins with one sign is looked for many times as fast as with any of some: each
 # hyphen has its own, and each comma of 1,250,000 and its sisters.
-_HYPHENS = {sign: late_pattern(f"{sign}(?<=[^\\W_]{sign})(?=\n?[^\\W_])") for sign in HYPHENS}
+_HYPHENS = {
+    sign: late_pattern(f"{sign}(?<=[^\\W_]{sign})(?=\n?[^\\W_])") for sign in _NON_JOINER + HYPHENS
+} | {_BREAK: late_pattern(f"{_BREAK}(?<={_LATIN}{_BREAK})(?={_LATIN})")}
 _THOUSANDS = {
     sign: late_pattern(f"[{sign}](?<=\\d[{sign}])\\d{{3}}(?!\\d)")
     for sign in ",.\u00a0\u2009\u202f"
 }
 # At the end of a line a hyphen may part one word: commit-⏎tee.
-_JOINED = late_pattern(f"[^\\W_]+(?:[{HYPHENS}]\n?[^\\W_]+)+")
+_JOINED = late_pattern(f"[^\\W_]+(?:[{JOINTS}]\n?[^\\W_]+)+")
 # The first dot of “U.S.”, “J. K.”, “Ph.D.”: it is soon found, and _DOTTED tried there alone.
 _FIRST_DOT = late_pattern(
     "\\.(?=[ \u00a0][^\\W\\d_]\\.|[^\\W\\d_][a-z]{0,3}\\.|[^\\W\\d_](?![^\\W_]))"
 )
 _BEFORE_FIRST_DOT = (2, 1)  # letters: Ph.D., U.S.
 # U.S.A, z.B. and Ph.D., but not the S. after a letter and an apostrophe
-_DOTTED = late_pattern(f"(?<![^\\W_])(?<![^\\W_][{APOSTROPHES}]){dotted()}")
+_DOTTED = late_pattern(f"(?<![^\\W_])(?<![^\\W_][{WITHIN_WORDS}]){dotted()}")
 # J. K. Rowling, and where the name begins
 _INITIALS = late_pattern(
     "(?<![^\\W_])[^\\W\\d_](?:\\.[ \u00a0]?[^\\W\\d_](?![^\\W_]))+\\.?[ \u00a0\n]?(?=[^\\W\\d_]{2})"
 )
 _AFTER_INITIALS = 4  # words that a phrase may go on with
-_IRISH_STARTS = {sign: ("O" + sign, "o" + sign) for sign in "'\u2019\u02bc"}
+_NAME_SIGNS = "'\u2019\u02bc\u2018`\u00b4"
+_IRISH_STARTS = {sign: ("O" + sign, "o" + sign) for sign in _NAME_SIGNS}
 # O'Neill, o’brien: one name, whatever its apostrophe
-_IRISH = late_pattern("(?<![^\\W_])[Oo]['\u2019\u02bc](?=[^\\W\\d_]{3})")
+_IRISH = late_pattern(f"(?<![^\\W_])[Oo][{_NAME_SIGNS}](?=[^\\W\\d_]{{3}})")
 # 1,250,000 and 1.250.000 and 1 250 000
 _GROUPED_DIGITS = late_pattern("\\d{1,3}(?:[,.\u00a0\u2009\u202f]\\d{3})+(?!\\d)")
 # 1250, but neither 0125 nor 1250.5 nor abc1250
 _LARGE_NUMBER = late_pattern("(?<![\\w.,])[1-9][0-9]{3,14}(?![\\w]|[.,][0-9])")
 _DIGITS = "0123456789"
 
-# French and Italian: "l'économie", "qu'il", "dell'economia".
-_ELISION = late_pattern("(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull)'(?=.)")
-_ONE_APOSTROPHE = str.maketrans("\u2019\u02bc", "''", "\u00ad\u200d")
-_NOT_IN_A_JOINED_WORD = dict.fromkeys(map(ord, HYPHENS + ",.\n\u00a0\u2009\u202f"))
-_DOTS = str.maketrans("", "", ". \u00a0")
-# Letters that Unicode does not take apart into a letter and an accent.
-_UNDECOMPOSED = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
-)
+_NOT_IN_A_JOINED_WORD = dict.fromkeys(map(ord, JOINTS + ",.\n\u00a0\u2009\u202f"))
+_OLDER_PICTURE = late_pattern(rb"\xe2[\x8c\x8f\x98-\x9e\xad]")
+_GERSHAYIM = late_pattern(GERSHAYIM)
+_PICTURE = late_pattern(f"[{FLAG_LETTERS}]{{2}}|[{PICTURES}]")
 # Typed by nearly every text that is otherwise plain; all but the first part words.
 _TYPOGRAPHIC = "\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u00a0\u00ab\u00bb\u2022\u201e"
 _PLAIN_LETTERS = bytes(
-    ord(chr(code).lower()) if chr(code).isalnum() or code == ord("'") else ord(" ")
+    ord("'" if chr(code) in "'`" else chr(code).lower() if chr(code).isalnum() else " ")
     for code in range(128)
 ).ljust(256)
-_BREVE = "\u0306"
 _SYLLABLE = late_pattern(
-    "[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.[\u3099\u309a]?", re.DOTALL
+    "[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.[\u3099\u309a\uff9e\uff9f]?", re.DOTALL
 )
-# Accents, the points of Hebrew and Arabic, the dot below of Hindi, the long stroke and the
-# joiner: a reader who searches leaves them out. The vowels of Hindi and its sisters stay,
-# they are the word.
-_DROPPED_MARKS = late_pattern(
-    "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
-    "\u06d6-\u06ed\u093c\u0a3c\u200c]"
-)
-
 # Their stemmers expect letters without accents; all others need theirs.
 _FOLD_BEFORE_STEMMING = frozenset({"en", "hi", "ne", "ru"})
 
@@ -157,36 +158,14 @@ def _careful() -> re.Pattern[str]:
     return re.compile(f"[{PAIRED}{MARKS}]")
 
 
-def plain_form(word: str) -> str:
-    """Return a word in lower case, with one apostrophe, no elision, no possessive, no dots."""
-    if word.isascii() and word.isalnum():
-        # Nearly every word; what follows has nothing to change in it.
-        return word[:LONGEST_TERM].lower()
-    form = word[: 2 * LONGEST_TERM].casefold().translate(_ONE_APOSTROPHE)
-    if "." in form:
-        form = form.translate(_DOTS)
-    if not form.isascii():
-        # Folded again: NFKC turns some signs into capitals (ℌ into H).
-        form = with_plain_digits(unicodedata.normalize("NFKC", form).casefold())
-    if "'" in form:
-        form = _ELISION.sub("", form, count=1) if _ELISION.match(form) else form
-        form = form[:-2] if form.endswith("'s") else form.rstrip("'")
-    return form[:LONGEST_TERM]
-
-
-def without_accents(form: str) -> str:
-    """Return a plain form without accents; Cyrillic й keeps its breve, a letter's part."""
-    if form.isascii():
-        return form
-    apart = unicodedata.normalize("NFKD", form)
-    # Taken apart й is и with a breve; as a letter of its own it must not meet и.
-    kept = apart.replace("и" + _BREVE, "й")
-    return unicodedata.normalize("NFC", _DROPPED_MARKS.sub("", kept)).translate(_UNDECOMPOSED)
-
-
 def is_paired(word: str) -> bool:
     """Tell whether a word begins in a script that is read in pairs of letters."""
     return not word.isascii() and _paired().match(word) is not None
+
+
+def is_picture(form: str) -> bool:
+    """Tell whether a form is an emoji, which no word is written with."""
+    return not form.isascii() and _PICTURE.match(form) is not None
 
 
 def unspaced_letters(text: str) -> int:
@@ -196,7 +175,12 @@ def unspaced_letters(text: str) -> int:
 
 def needs_care(text: str) -> bool:
     """Tell whether a text has unspaced scripts or signs that ``PLAIN_WORD`` cuts words at."""
-    return not text.isascii() and _careful().search(text) is not None
+    if text.isascii():
+        return False
+    if _careful().search(text):
+        return True
+    # In UTF-8 every letter of Hebrew begins with this byte.
+    return b"\xd7" in text.encode(errors="replace") and _GERSHAYIM.search(text) is not None
 
 
 def written_forms(text: str) -> tuple[list[str], list[str]]:
@@ -239,7 +223,7 @@ def indexed_words(text: str) -> bytes:
 
 def _spaced(forms: Sequence[str]) -> bytes:
     """Return forms between spaces; J. K. has one inside, which its term has not."""
-    spaced = (form.translate(_DOTS) if "." in form else form or NO_TERM for form in forms)
+    spaced = (form.translate(DOTS) if "." in form else form or NO_TERM for form in forms)
     return " ".join(spaced).encode()
 
 
@@ -249,7 +233,7 @@ def _plain_words(text: str) -> bytes:
         # One by one: most texts have two or three of them, and `in` is quick to say so.
         for sign in _TYPOGRAPHIC:
             if sign in text:
-                text = text.replace(sign, "'" if sign == "\u2019" else " ")
+                text = text.replace(sign, "'" if sign in _NAME_SIGNS else " ")
         if not text.isascii():
             runs = groupby(text.split("\n"), str.isascii)
             return b" ".join(
@@ -277,7 +261,7 @@ def _with_dotted_as_words(text: str) -> str:
             start = dot.start() - before
             found = _DOTTED.match(text, start) if start >= past else None
             if found:
-                pieces += [text[past:start], found.group().translate(_DOTS)]
+                pieces += [text[past:start], found.group().translate(DOTS)]
                 past = found.end()
                 break
     return "".join([*pieces, text[past:]]) if pieces else text
@@ -405,7 +389,7 @@ def _width(letter: str) -> int:
 
 
 def _joined_places(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield each hyphenated word and grouped number as one form, and the Brien of O'Brien.
+    """Yield each hyphenated word, grouped number and emoji as one form, and the Brien of O'Brien.
 
     The joint is searched first: few places to look at instead of every word.
     """
@@ -430,6 +414,16 @@ def _joined_places(text: str) -> Iterator[tuple[str, int, int]]:
             name = PLAIN_WORD.match(text, match.end())
             if name:
                 yield name.group(), *name.span()
+    if _may_have_pictures(text):
+        yield from ((match.group(), *match.span()) for match in _PICTURE.finditer(text))
+
+
+def _may_have_pictures(text: str) -> bool:
+    if text.isascii():
+        return False
+    written = text.encode(errors="replace")
+    # What the UTF-8 of a picture begins with: much sooner looked for than any of so many signs.
+    return b"\xf0\x9f" in written or _OLDER_PICTURE.search(written) is not None
 
 
 def _places(signs: Mapping[str, re.Pattern[str]], text: str) -> list[int]:
@@ -453,5 +447,5 @@ def _initial_places(text: str) -> Iterator[tuple[str, int, int]]:
         after = [(word.group(), *word.span()) for word in words if not is_paired(word.group())]
         letters = [at for at in range(*initials.span()) if text[at].isalpha()]
         for at in letters[1:]:
-            yield (text[at:past].translate(_DOTS).strip(), at, letters[-1] + 1)
+            yield (text[at:past].translate(DOTS).strip(), at, letters[-1] + 1)
             yield from (*after, ("", past, past))

@@ -54,17 +54,38 @@ MARKS = (
 )
 HYPHENS = "\u2010\u2011-"
 APOSTROPHES = "'\u2019\u02bc\u00ad"  # a soft hyphen too: it stands inside a word and says nothing
+# Typed or scanned for one, of full width, the geresh of Hebrew.
+LIKE_APOSTROPHES = "\u2018`\u00b4\u02bb\u2032\uff07\u05f3"
+MIDDLE_DOT = "\u00b7"  # Catalan writes l·l
+# Word joiner, byte order mark, and what turns the direction: nobody sees them.
+INVISIBLE = "\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
+WITHIN_WORDS = APOSTROPHES + LIKE_APOSTROPHES + MIDDLE_DOT + INVISIBLE
+"""What parts no word that is looked for when letters stand on both sides of it."""
+
+# Emoji; not the colours of skin, which follow one.
+PICTURES = (
+    "\u231a\u231b\u23e9-\u23fa\u2600-\u27bf\u2b50-\u2b55"
+    "\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001faff"
+)
+FLAG_LETTERS = "\U0001f1e6-\U0001f1ff"  # two of them are a flag
+
+# צה"ל, מנכ״לית: before the last letter of letters read as one, or before it and an ending.
+# A quotation, as in ב"הארץ", has more letters or a sign behind them.
+GERSHAYIM = (
+    '["\u05f4\u201c\u201d](?<=[\u05d0-\u05ea].)(?=[\u05d0-\u05ea]{1,3}'
+    '(?![\u05d0-\u05ea"\u05f4\u201c\u201d]))'
+)
 
 
 def dotted(without: str = "") -> str:
-    """Return the pattern of letters with a dot after each: U.S., U.S.A, J. K., z.B., Ph.D.
+    """Return the pattern of letters with a dot after each: U.S., U.S.A, J. K., z.B., Ph. D.
 
     The last dot may be left out where no space is. What it matches is one word.
     """
     letter = f"[^\\W\\d_{without}]"
     return (
-        f"(?:{letter}(?:(?:\\.[ \u00a0]?{letter})+\\.|(?:\\.{letter})+(?![^\\W_]))"
-        "|[A-Z][a-z]?\\.[A-Z][a-z]{0,3}\\.|[Pp]h\\.[Dd](?![^\\W_])\\.?)"
+        f"(?:{letter}(?:(?:\\.[ \u00a0]?{letter})+\\.(?![^\\W_])|(?:\\.{letter})+(?![^\\W_]))"
+        "|[A-Z][a-z]?\\.[A-Z][a-z]{0,3}\\.|[Pp]h\\.(?:[Dd](?![^\\W_])\\.?|[ \u00a0][Dd]\\.))"
     )
 
 
@@ -87,7 +108,7 @@ def any_word() -> re.Pattern[str]:
     """
     word = letters(without=PAIRED)
     first = f"(?:{dotted(PAIRED)}|{word})"
-    return re.compile(f"[{PAIRED}]+|{first}(?:[{APOSTROPHES}]{word})*")
+    return re.compile(f"[{PAIRED}]+|{first}(?:(?:[{WITHIN_WORDS}]|{GERSHAYIM}){word})*")
 
 
 @cache
