@@ -24,6 +24,20 @@ def test_search_finds_the_passage(ask: Ask, files: Files) -> None:
     assert [hit["snippet"][s:e] for s, e in hit["marks"]] == ["shift", "workers"]
 
 
+@pytest.mark.parametrize(
+    ("words", "understood"),
+    [
+        (["-tram"], "not tram"),
+        (["-tram", "vote"], "not tram and vote"),
+        (["vote", "-h1"], "vote and not h1"),
+    ],
+)
+def test_a_word_that_begins_with_a_hyphen_is_no_option(
+    ask: Ask, words: list[str], understood: str
+) -> None:
+    assert ask("search", *words)["query"] == understood
+
+
 @pytest.mark.parametrize("load", dict.fromkeys(cli.COMMANDS.values()))
 def test_each_module_has_the_commands_it_is_loaded_for(load: Callable[[], ModuleType]) -> None:
     made = Commands(Parser(), "command")

@@ -26,10 +26,6 @@ from diptych.cli.parsing import (
 from diptych.cli.terminal import keep_terminal_from_obeying
 from diptych.cli.window import bare_parser, has_display, open_window, window_parser
 from diptych.errors import DiptychError, UsageError
-from diptych.patterns import late_pattern
-
-# e.g. --title, but not --title=Town, which has its value already
-_OPTION = late_pattern("--[a-z][a-z-]*")
 
 # The modules are loaded by name in functions of their own, where packagers see them: one
 # command needs one of them, the window and ``--version`` none. All take half a second.
@@ -165,8 +161,7 @@ def run(arguments: Sequence[str]) -> int:
         return _complain(DiptychError(f"{error.filename or 'A file'}: {reason(error)}."), FAILED)
 
 
-def _dispatch(given: list[str]) -> int:
-    arguments = _with_dashed_values(given)
+def _dispatch(arguments: list[str]) -> int:
     words = _without_profile(arguments)
     if words[:1] == ["help"] and not Path("help").exists():
         arguments = words = [*words[1:2], "--help"]
@@ -225,21 +220,6 @@ def _help() -> int:
     parser.epilog = "\n".join(("commands:", *told, "", "“diptych COMMAND --help” tells more."))
     parser.print_help()
     return 0
-
-
-def _with_dashed_values(arguments: list[str]) -> list[str]:
-    """Join options with values that begin with a hyphen, which argparse takes for options."""
-    joined: list[str] = []
-    for word in arguments:
-        option = joined[-1] if joined else ""
-        # e.g. --text "- a list": joined to --text=- a list, which argparse takes as it is.
-        # Behind -- all words are plain, and a lone - is the standard input.
-        is_dashed = len(word) > 1 and word[0] == "-" and word[1] != "-" and word != "-h"
-        if is_dashed and _OPTION.fullmatch(option) and "--" not in joined:
-            joined[-1] = f"{option}={word}"
-        else:
-            joined.append(word)
-    return joined
 
 
 def _without_profile(arguments: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from diptych.errors import UsageError
 from diptych.paths import Profile, default_profile, profile_in
@@ -32,6 +32,16 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message[:1].upper()}{message[1:]}. See “diptych --help”.")
+
+    def _parse_optional(self, arg_string: str) -> Any:
+        """Take for options what begins with two hyphens, and -h.
+
+        All others are words: what is looked for and not wanted, a note that is a list.
+        argparse has no public way to say so; None tells it in every version.
+        """
+        if arg_string[:2] != "--" and arg_string != "-h":
+            return None
+        return super()._parse_optional(arg_string)
 
 
 class Commands:

@@ -48,6 +48,7 @@ def add_commands(commands: Commands) -> None:
     search = commands.add("search", _search, "Find passages that hold some words.")
     search.add_argument(
         "query",
+        nargs="+",
         metavar="QUERY",
         help="words, “phrases”, AND OR NOT, -word, prefix*, fuzzy~, near/10, title: author: "
         "source: tag: lang: after: before: in:notes",
@@ -133,6 +134,8 @@ def _index(stores: Stores, options: argparse.Namespace) -> int:
 
 def _search(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.search.answers import Order
+
+    options.query = " ".join(options.query)
     from diptych.search.finder import Page
     from diptych.search.query import Scope, parse
 
