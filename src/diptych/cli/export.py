@@ -44,11 +44,14 @@ def _export(stores: Stores, options: argparse.Namespace) -> int:
     # A vault is many files, and a Word document or PDF nothing for a terminal.
     if options.to is None and (format_ is Format.OBSIDIAN or not PROFILES[format_].is_text):
         raise UsageError(f"The format {format_} needs a place: --to PATH.")
+    # A Word document and a PDF are no text; one page of HTML behind another is none either.
+    if options.again == "append" and not PROFILES[format_].can_grow:
+        raise UsageError(
+            f"Nothing is appended to a file of the format {format_}; use --again new or overwrite."
+        )
     # A note remembers the title its article had; exports say what the library says by now.
     notes = as_corrected(stores, chosen_notes(stores, options))
-    if format_ is Format.DOCX:
-        text, paths = _word(options, notes)
-    elif format_ in REPORTS:
+    if format_ in REPORTS:
         text, paths = _report(stores, options, notes)
     else:
         text, paths = _notes(stores, options, notes, format_)
@@ -78,25 +81,12 @@ def _notes(
     target = Path(options.to)
     # What is written beside a file, its bibliography, is called after it.
     wish = replace(wish, name=target.stem)
-    saved = save_notes(stores, notes, wish, target, again=Again(options.again))
+    again = Again(options.again)
+    saved = save_notes(stores, notes, wish, target, again=again, print_pdf=print_pdf)
     say_left_alone(saved)
     # The JSON document holds the text as well; otherwise it need not be made a second time.
-    return (text_of(notes, wish) if options.json else ""), saved.files
-
-
-def _word(options: argparse.Namespace, notes: tuple[Note, ...]) -> tuple[str, tuple[Path, ...]]:
-    from diptych.notes.export.notes_page import notes_page
-    from diptych.notes.export.placing import Again
-    from diptych.services.report import figures_of, save_report
-
-    # A document is a zip archive: bytes put behind it would damage it.
-    if options.again == "append":
-        raise UsageError("A Word document cannot be appended to; use --again new or overwrite.")
-    pieces = notes_page(notes, figures_of(notes))
-    place, again = Path(options.to), Again(options.again)
-    saved = save_report(pieces, Format.DOCX, place, again=again, print_pdf=print_pdf)
-    say_left_alone(saved)
-    return "", saved.files
+    is_told = options.json and PROFILES[format_].is_text
+    return (text_of(notes, wish) if is_told else ""), saved.files
 
 
 def _report(
@@ -106,9 +96,6 @@ def _report(
     from diptych.notes.export.placing import Again
     from diptych.services.report import compared_by_made, report_pieces, save_report
 
-    # One HTML page or PDF behind another is no file of either format.
-    if options.again == "append":
-        raise UsageError("A report cannot be appended to a file; use --again new or overwrite.")
     format_ = Format(options.format)
     (left, _), (right, _) = open_both(stores, *options.pair)
     # Nobody waits at a window: vectors that lack are made first.

@@ -22,7 +22,7 @@ from diptych.services.note_keeping import (
     coloured,
     delete_note,
     deleted_notes,
-    find_notes,
+    notes_holding,
     notes_named,
     notes_on_pair,
     read_note,
@@ -184,7 +184,7 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
         notes: tuple[Note, ...] = deleted_notes(stores)
     elif options.find is not None:
         # The window lists the newest; a list that is piped on has all.
-        notes = find_notes(stores, options.find, limit=sys.maxsize)
+        notes = notes_holding(stores, options.find, limit=sys.maxsize).notes
     else:
         notes = chosen_notes(stores, options)
     # Of chosen notes this is done; deleted and found ones have it still to come.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from diptych.compare.values import Comparison
 from diptych.errors import UNREADABLE, NoteError
 from diptych.notes.export.article_page import article_html
-from diptych.notes.export.formats import Piece, Wish, export
+from diptych.notes.export.formats import Piece, Wish, export, text_of
 from diptych.notes.export.notes_page import notes_page
 from diptych.notes.export.placing import Again, Saved
 from diptych.notes.export.profiles import PROFILES, REPORTS, TEMPLATES, Format
@@ -102,8 +102,10 @@ def preview_with(stores: Stores, order: Order, source: str) -> Preview:
 
 def main_text(stores: Stores, order: Order, *, progress: Progress) -> str:
     """Render the whole main text, for the clipboard."""
-    chosen = _main(order, _pieces(stores, order, progress))
-    return "\n\n".join("".join(piece.text) for piece in chosen)
+    if order.format in REPORTS:
+        return "".join(_report(stores, order))
+    notes = notes_ordered(stores, order)
+    return text_of(notes, _wish(stores, order, notes, progress))
 
 
 def page_of(stores: Stores, what: Order | Article) -> str:
@@ -132,11 +134,9 @@ def save_order(
         pieces = _report(stores, order)
         return save_report(pieces, order.format, target, again=again, print_pdf=print_pdf)
     notes = notes_ordered(stores, order)
-    if order.format is Format.DOCX:
-        pieces = notes_page(notes, figures_of(notes), progress)
-        return save_report(pieces, order.format, target, again=again, print_pdf=print_pdf)
+    wish = _wish(stores, order, notes, progress)
     try:
-        return save_notes(stores, notes, _wish(stores, order, notes, progress), target, again=again)
+        return save_notes(stores, notes, wish, target, again=again, print_pdf=print_pdf)
     except StoppedError as stopped:
         if order.format is not Format.OBSIDIAN:
             raise
@@ -144,10 +144,20 @@ def save_order(
 
 
 def save_notes(
-    stores: Stores, notes: Iterable[Note], wish: Wish, target: Path, *, again: Again
+    stores: Stores,
+    notes: tuple[Note, ...],
+    wish: Wish,
+    target: Path,
+    *,
+    again: Again,
+    print_pdf: PrintPdf,
 ) -> Saved:
     """Write notes to ``target``; a page keeps what it holds of other notes that are there."""
     from diptych.notes.export.save import save
+
+    if wish.format is Format.DOCX:
+        pieces = notes_page(notes, figures_of(notes), wish.progress)
+        return save_report(pieces, wish.format, target, again=again, print_pdf=print_pdf)
 
     def still(ids: Iterable[str]) -> tuple[Note, ...]:
         return as_corrected(stores, stores.notes.notes_with(ids))
@@ -184,13 +194,6 @@ def _wish(stores: Stores, order: Order, notes: tuple[Note, ...], progress: Progr
         source = templates.source(order.template, order.format)
         own = ExportTemplate(source, order.template)
     return replace(wish_for(order.format, notes, own), progress=progress)
-
-
-def _pieces(stores: Stores, order: Order, progress: Progress) -> tuple[Piece, ...]:
-    if order.format in REPORTS:
-        return (Piece(Translatable("report"), _report(stores, order)),)
-    notes = notes_ordered(stores, order)
-    return export(notes, _wish(stores, order, notes, progress))
 
 
 def _files(stores: Stores, order: Order) -> tuple[Piece, ...]:

@@ -76,18 +76,20 @@ class Notebook:
 
     def newest(self, stores: Stores, query: str, *, limit: int) -> Found:
         """Return the newest notes that hold the words of a query, of all for an empty one."""
-        notes = stores.notes
-        found = notes.find(query, limit=limit) if query.strip() else notes.newest(limit=limit)
+        if query.strip():
+            found = notes_holding(stores, query, limit=limit)
+        else:
+            found = stores.notes.newest(limit=limit)
         return replace(found, notes=self._sections.told(stores, found.notes))
 
     def add(self, stores: Stores, note: Note) -> Kept:
         """Keep a new note; it counts for undo once something is written in it."""
         self._unrecorded.add(note.id)
-        return self._kept(stores, stores.notes.add(note))
+        return self._kept(stores, add_note(stores, note))
 
     def highlight(self, stores: Stores, note: Note) -> Kept:
         """Keep a mark without words, which is whole as it is."""
-        kept = stores.notes.add(note)
+        kept = add_note(stores, note)
         self._history_of(stores).record(Change(None, kept))
         return self._kept(stores, kept)
 
@@ -97,7 +99,7 @@ class Notebook:
         before = _stored(stores, note.id)
         # An earlier save of this window may have ended since the note was handed over.
         seen = self._kept_at.get(note.id, note.modified)
-        kept = stores.notes.update(replace(note, modified=seen))
+        kept = change_note(stores, replace(note, modified=seen))
         self._kept_at[kept.id] = kept.modified
         # Under another id it is a copy beside what another window wrote, and has no before.
         self._record(stores, before if kept.id == note.id else None, kept)
@@ -106,7 +108,7 @@ class Notebook:
     def change(self, stores: Stores, note_id: str, change: Callable[[Note], Note]) -> Kept:
         """Change a note that is not being written."""
         before = stores.notes.note(note_id)
-        after = stores.notes.update(change(before))
+        after = change_note(stores, change(before))
         self._record(stores, before, after)
         return self._kept(stores, after)
 
@@ -123,7 +125,7 @@ class Notebook:
         changed = []
         for before, after in notes:
             if not after.same_content(before):
-                kept = stores.notes.update(after)
+                kept = change_note(stores, after)
                 self._record(stores, before, kept)
                 changed.append(kept)
         return ManyNotes(tuple(changed), len(changed))
@@ -146,7 +148,7 @@ class Notebook:
         last = None
         for note_id in note_ids:
             before = stores.notes.note(note_id)
-            last = stores.notes.delete(note_id)
+            last = delete_note(stores, note_id)
             self._unrecorded.discard(note_id)
             self._record(stores, before, last)
         return last
@@ -155,7 +157,7 @@ class Notebook:
         """Bring deleted notes back."""
         for note_id in note_ids:
             before = stores.notes.note(note_id)
-            self._record(stores, before, stores.notes.restore(note_id))
+            self._record(stores, before, restore_note(stores, note_id))
 
     def undo(self, stores: Stores) -> Note | None:
         """Take the last change back and return the note as it is now, None for no change."""
@@ -259,9 +261,9 @@ def restore_note(stores: Stores, note_id: str) -> Note:
 # Lists of notes
 
 
-def find_notes(stores: Stores, query: str, *, limit: int) -> tuple[Note, ...]:
-    """Return the newest notes that hold all words of a query."""
-    return stores.notes.find(query, limit=limit).notes
+def notes_holding(stores: Stores, query: str, *, limit: int) -> Found:
+    """Return the newest notes that hold all words of a query, and how many do."""
+    return stores.notes.find(query, limit=limit)
 
 
 def all_notes(stores: Stores) -> tuple[Note, ...]:

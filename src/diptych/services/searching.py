@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from diptych.errors import NoteError
 from diptych.services.articles import open_article, readable_text, text_of
+from diptych.services.note_keeping import notes_holding
 from diptych.text.article import Article, Span
 from diptych.text.sides import Side
 from diptych.values import dataclass
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from diptych.search.both import FacingPassages
     from diptych.search.concordance import Concordance, Sorting
     from diptych.search.expression import Node
-    from diptych.search.finder import Page, Results
+    from diptych.search.finder import Page, Read, Results
     from diptych.search.quote_check import QuoteCheck, QuoteHit
     from diptych.search.snippets import Snippet
     from diptych.services.stores import Stores
@@ -105,21 +106,24 @@ def facets(stores: Stores, root: Node | None) -> Facets:
 
 def passages_of(stores: Stores, article_id: str, query: str) -> tuple[Snippet, ...]:
     """Return every passage of an article that holds the words of a query."""
-    from diptych.search.finder import passages_in
+    from diptych.search.query import parse
 
-    # The language decides how words are stemmed and where they begin.
-    article = stores.catalogue.article(article_id)
-    return passages_in(readable_text(article), query, language=article.language)
+    return _passages(stores, article_id, query, read=parse)
 
 
 def passages_while_typing(stores: Stores, article_id: str, query: str) -> tuple[Snippet, ...]:
     """Return every passage of an article for a query whose last word may not be finished."""
-    from diptych.search.finder import passages_in
     from diptych.search.query import parse_unfinished
 
+    return _passages(stores, article_id, query, read=parse_unfinished)
+
+
+def _passages(stores: Stores, article_id: str, query: str, *, read: Read) -> tuple[Snippet, ...]:
+    from diptych.search.finder import passages_in
+
+    # The language decides how words are stemmed and where they begin.
     article = stores.catalogue.article(article_id)
-    text = readable_text(article)
-    return passages_in(text, query, language=article.language, read=parse_unfinished)
+    return passages_in(readable_text(article), query, language=article.language, read=read)
 
 
 def places_while_typing(
@@ -144,7 +148,7 @@ def find_notes(stores: Stores, query: str, *, limit: int = 20) -> NoteHits:
     from diptych.search.query import without_scope
 
     words = without_scope(query)
-    found = stores.notes.find(words, limit=limit)
+    found = notes_holding(stores, words, limit=limit)
     # The snippet is cut from the note's own words, or else from those it quotes.
     texts = ("\n\n".join((n.text, *(a.quote for a in n.anchors))) for n in found.notes)
     hits = (NoteHit(n, snippet_of(t, words)) for n, t in zip(found.notes, texts, strict=True))

@@ -43,6 +43,11 @@ class Profile:
     is_report: bool = False
     is_text: bool = True
 
+    @property
+    def can_grow(self) -> bool:
+        """Whether notes can be put behind those that stand in a file of the form."""
+        return self.is_text and not self.is_report
+
 
 PROFILES = {
     Format.COMMONMARK: Profile(

@@ -239,10 +239,9 @@ class ExportPresenter(QObject):
         if not target.exists() or (format_ is Format.OBSIDIAN and not any(target.iterdir())):
             self._save(choice, target, Again.OVERWRITE)
             return
-        can_append = format_ not in REPORTS and format_ is not Format.DOCX
         from diptych.ui.export.existing_file import ExistingFile  # not before it is asked for
 
-        question = ExistingFile(target.name, self._window, can_append=can_append)
+        question = ExistingFile(target.name, self._window, can_append=PROFILES[format_].can_grow)
         question.answered.connect(lambda answer: self._save(choice, target, Again(answer)))
         question.open()
 
