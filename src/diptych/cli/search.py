@@ -49,6 +49,7 @@ def add_commands(commands: Commands) -> None:
     search.add_argument(
         "query",
         nargs="+",
+        action=_Joined,
         metavar="QUERY",
         help="words, “phrases”, AND OR NOT, -word, prefix*, fuzzy~, near/10, title: author: "
         "source: tag: lang: after: before: in:notes",
@@ -94,6 +95,19 @@ def add_commands(commands: Commands) -> None:
     index.add_argument("--rebuild", action="store_true", help="make the index anew")
 
 
+class _Joined(argparse.Action):
+    """Keeps several words as one text; a command may be done twice with its options."""
+
+    def __call__(
+        self,
+        _parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        _option: str | None = None,
+    ) -> None:
+        setattr(namespace, self.dest, " ".join(values or ()))
+
+
 def _natural(text: str) -> int:
     number = int(text)
     if number < 0:
@@ -134,8 +148,6 @@ def _index(stores: Stores, options: argparse.Namespace) -> int:
 
 def _search(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.search.answers import Order
-
-    options.query = " ".join(options.query)
     from diptych.search.finder import Page
     from diptych.search.query import Scope, parse
 
