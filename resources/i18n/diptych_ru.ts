@@ -3609,6 +3609,10 @@
         <translation>Сначала выделите фрагмент.</translation>
     </message>
     <message>
+        <source>The note has this passage already.</source>
+        <translation>Это место в заметке уже есть.</translation>
+    </message>
+    <message>
         <source>Select the passage in the article, then press N.</source>
         <translation>Выделите фрагмент в статье и нажмите N.</translation>
     </message>

@@ -3539,6 +3539,10 @@
         <translation>请先选择段落。</translation>
     </message>
     <message>
+        <source>The note has this passage already.</source>
+        <translation>此笔记已有这段文字。</translation>
+    </message>
+    <message>
         <source>Select the passage in the article, then press N.</source>
         <translation>在文章中选择段落，然后按 N。</translation>
     </message>

@@ -249,6 +249,18 @@ def test_passage_of_the_other_side_is_added(
     assert stored.notes()[0].right is not None
 
 
+def test_no_passage_is_added_twice(diptych: Diptych, qtbot: QtBot, stored: NoteStore) -> None:
+    write(diptych, qtbot, "One side.", "left")
+    select(diptych, "left", LEFT, SENTENCE)
+    trigger(diptych, "add-passage")
+    assert diptych.window.status.message.text() == "The note has this passage already."
+    select(diptych, "right", RIGHT, OTHER)
+    trigger(diptych, "add-passage")
+    trigger(diptych, "add-passage")
+    qtbot.waitUntil(lambda: len(stored.notes()[0].anchors) > 1)
+    assert [anchor.side for anchor in stored.notes()[0].anchors] == ["left", "right"]
+
+
 def test_note_of_another_window_appears(diptych: Diptych, qtbot: QtBot, stored: NoteStore) -> None:
     note = write(diptych, qtbot, "Mine.")
     stored.add(new_note("Theirs.", note.anchors))

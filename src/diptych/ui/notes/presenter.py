@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
@@ -255,7 +257,7 @@ class NotesPresenter(QObject):
         if span is None:
             self._status.say(self.tr("Select the passage on the other side first."))
         else:
-            self._notes.add_passage(side, span)
+            self._add_first([(side, span)])
 
     def _add_selection(self) -> None:
         """Add what is selected, on the side that is missing first, to the note being written."""
@@ -268,9 +270,14 @@ class NotesPresenter(QObject):
             selected_words(self._texts, self._pair), key=lambda chosen: chosen[0] in sides
         )
         if selected:
-            self._notes.add_passage(*selected[0])
+            self._add_first(selected)
         else:
             self._status.say(self.tr("Select the passage first."))
+
+    def _add_first(self, selected: Sequence[tuple[Side, Span]]) -> None:
+        """Add the first passage that the note has not yet."""
+        if not any(self._notes.add_passage(*chosen) for chosen in selected):
+            self._status.say(self.tr("The note has this passage already."))
 
     def choose_place(self, trouble: Trouble) -> None:
         """Let the reader show where the words of a note are now."""

@@ -178,12 +178,17 @@ class NotesState(QObject):
             return
         self._lane.run("edit note", partial(note_to_open, note_id=note_id), self._open, self._fail)
 
-    def add_passage(self, side: Side, span: Span) -> None:
-        """Anchor the note being written to a passage of the other side as well."""
+    def add_passage(self, side: Side, span: Span) -> bool:
+        """Anchor the note being written to a passage as well; False where it is already."""
         if self.editing is not None and side in self._articles:
-            every = (*self.editing.anchors, self.anchor(side, span))
+            added = self.anchor(side, span)
+            had = {(anchor.article_id, anchor.span) for anchor in self.editing.anchors}
+            if (added.article_id, added.span) in had:
+                return False
+            every = (*self.editing.anchors, added)
             anchors = tuple(sorted(every, key=lambda anchor: SIDES.index(anchor.side)))
             self._save(replace(self.editing, anchors=anchors), then=self._open)
+        return True
 
     def save(self, text: str, *, stance: Stance, tags: tuple[str, ...], colour: Colour) -> None:
         """Keep what has been typed so far in the note being written."""
