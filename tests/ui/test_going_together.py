@@ -233,6 +233,25 @@ def test_overview_companions_and_recent_pairs_count_what_the_list_shows(
     assert [row.meta.split()[0] for row in window.library_panel.pairs.rows()] == [str(listed)]
 
 
+@pytest.mark.parametrize("is_read", [True, False])
+def test_a_pair_on_the_way_to_another_is_no_recent_one(
+    diptych: Diptych, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, is_read: bool
+) -> None:
+    monkeypatch.setattr("diptych.ui.shell.history.PASSED_S", 3600.0)
+    pair, recent = diptych.states.pair, diptych.window.library_panel.pairs.rows
+    pin(diptych, qtbot, "Boats")
+    pair.pin("right", id_of(diptych, "Ferries"))
+    qtbot.waitUntil(lambda: bool(pair.found.visible))
+    if is_read:
+        diptych.window.actions_by_id["next-match"].trigger()
+
+    with qtbot.waitSignal(diptych.window.history_presenter.pair_first_read):
+        pair.pin("left", id_of(diptych, "Piers"))
+
+    titles = [row.titles for row in recent()]
+    assert titles == ([("Boats", "Ferries")] if is_read else [])
+
+
 def test_selected_articles_are_the_overview(diptych: Diptych, qtbot: QtBot) -> None:
     listed = diptych.window.library_panel._list
     rows = range(2)

@@ -156,6 +156,7 @@ def test_what_came_with_a_new_pair_goes_with_it(
     panel, pair = brief(wanting_briefs), wanting_briefs.states.pair
     qtbot.waitUntil(panel.isVisible)
     wanting_briefs.window.actions_by_id["brief"].setChecked(False)
+    wanting_briefs.window.actions_by_id["next-match"].trigger()  # else it was passed by
     known = pair.pinned_ids()
     third = files[0].with_name("third.txt")
     third.write_text(files[1].read_text(encoding="utf-8") + "\n\nMore.\n", encoding="utf-8")

@@ -12,6 +12,7 @@ from diptych.ui.shell.reading_history import (
     place_in,
     with_pair,
     with_place,
+    without_pair,
 )
 
 
@@ -50,6 +51,11 @@ def test_pair_read_again_moves_to_the_head() -> None:
     history = with_pair(with_pair(History(), PairProgress("a", "b")), PairProgress("c", "d"))
     newest = pairs_of(with_pair(history, PairProgress("a", "b", 4)))
     assert newest == [PairProgress("a", "b", 4), PairProgress("c", "d")]
+
+
+def test_a_pair_is_left_out_whichever_way_round_it_was_read() -> None:
+    history = with_pair(with_pair(History(), PairProgress("a", "b")), PairProgress("c", "d"))
+    assert pairs_of(without_pair(history, frozenset("ba"))) == [PairProgress("c", "d")]
 
 
 def test_damaged_lines_are_left_out() -> None:

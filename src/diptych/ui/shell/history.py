@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -27,11 +28,13 @@ from diptych.ui.shell.reading_history import (
     with_files_as_now,
     with_pair,
     with_place,
+    without_pair,
 )
 
 KEEP_MS = 3000
 RECOUNT_MS = 1000  # after the reader let the filter go
 MOST_LISTED = 8
+PASSED_S = 5.0  # a pair that made room sooner lay open only on the way to another
 COUNTING = "counts of recent pairs"
 
 
@@ -63,6 +66,8 @@ class HistoryPresenter(QObject):
         self._preferences = frame.preferences
         self._panel = panel
         self._last_noted: tuple[Pinned | None, ...] = ()
+        self._passing: frozenset[str] = frozenset()  # a new pair in which nothing was done yet
+        self._came_at = 0.0
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(KEEP_MS)
@@ -77,6 +82,7 @@ class HistoryPresenter(QObject):
         pair.found.visible_changed.connect(self._note_pair)
         pair.found.verdicts_changed.connect(self._note_pair)
         self._notes.pair_notes_changed.connect(lambda _: self._note_pair())
+        pair.found.current_changed.connect(self._note_visit)
         pair.cleared.connect(lambda _: self._show_pairs())  # it is one of the recent ones now
         self._library.entries_changed.connect(lambda _: self._show_pairs())
         self._library.shelves_changed.connect(lambda _: self._show_pairs())
@@ -106,13 +112,31 @@ class HistoryPresenter(QObject):
             len(self._pair.found.verdicts),
             sum(all(p.side for p in placed.places) for placed in self._notes.pair_notes),
         )
-        # Swapped it is the same pair.
-        is_new = not any({p.left, p.right} == {left, right} for p in pairs_of(self._history))
+        here = frozenset((left, right))  # swapped it is the same pair
+        self._forget_passed(here)
+        is_new = not any({p.left, p.right} == here for p in pairs_of(self._history))
+        if is_new:
+            self._passing, self._came_at = here, monotonic()
+        elif progress.judged or progress.notes:
+            self._passing = frozenset()
         self._history = with_pair(self._history, progress)
         if not self._is_read_anew():
             (self.pair_first_read if is_new else self.pair_read_again).emit()
         self._keeping.start()
         self._show_pairs()
+
+    def _note_visit(self, number: int) -> None:
+        if number >= 0:
+            self._passing = frozenset()
+
+    def _forget_passed(self, here: frozenset[str]) -> None:
+        """Leave out a pair that came up only because two articles are pinned one by one."""
+        passed = self._passing
+        if passed == here:
+            return
+        self._passing = frozenset()
+        if len(passed & here) == 1 and monotonic() - self._came_at < PASSED_S:
+            self._history = without_pair(self._history, passed)
 
     def _is_read_anew(self) -> bool:
         """Tell whether the pair is the one noted last, of which a file was changed since."""

@@ -63,6 +63,12 @@ def with_pair(history: History, pair: PairProgress) -> History:
     return History(history.places, _written([pair, *others][:MOST_PAIRS]))
 
 
+def without_pair(history: History, sides: frozenset[str]) -> History:
+    """Return the history without a pair, whichever way round it was read."""
+    others = [p for p in pairs_of(history) if {p.left, p.right} != sides]
+    return History(history.places, _written(others))
+
+
 def with_counts(history: History, counts: Mapping[tuple[str, str], int]) -> History:
     """Return the history with other counts of matches for the pairs that were counted anew."""
     known = {frozenset(pair): count for pair, count in counts.items()}
