@@ -4868,6 +4868,10 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>This is the article that is read; choose one to stand beside it.</source>
+        <translation>Это и есть читаемая статья; выберите ту, что встанет рядом с ней.</translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
         <translation>{0} из {1}</translation>
     </message>

@@ -4772,6 +4772,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>This is the article that is read; choose one to stand beside it.</source>
+        <translation>这就是正在阅读的文章；请另选一篇并排对照。</translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
         <translation>第 {0} 条，共 {1} 条</translation>
     </message>

@@ -4,13 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
+from diptych.compare.values import Saying
+from diptych.services.story import Story, Teller
+from diptych.text.article import Span
 from diptych.text.sides import Side
+from diptych.ui.parts.rows import RowList
 from diptych.ui.story.dialog import StoryDialog
 
 
@@ -73,3 +79,34 @@ def test_without_a_place_the_status_line_says_what_to_do(diptych: Diptych) -> No
 
     assert diptych.window.findChild(StoryDialog) is None
     assert "Select a sentence" in diptych.window.status.message.text()
+
+
+def told(qtbot: QtBot, *, others: int) -> StoryDialog:
+    """Return the dialog in front, the keyboard in its list, with so many tellers found since."""
+    dialog, span = StoryDialog(), Span(0, 4)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.findChild(RowList).setFocus()
+    asked = Teller("0", "Read", "", "", span, "Said", Saying.SAME_WORDS, is_asked=True)
+    tellers = [replace(asked, id=str(n + 1), title="Other", is_asked=False) for n in range(others)]
+    dialog.show_story(Story("0", span, "Said", (asked, *tellers)))
+    return dialog
+
+
+def test_without_tellers_the_keyboard_is_on_the_button_that_closes(qtbot: QtBot) -> None:
+    dialog = told(qtbot, others=0)
+    focused = dialog.focusWidget()
+    assert isinstance(focused, QPushButton) and focused.text() == "Close"
+
+
+def test_with_tellers_the_keyboard_stays_in_the_list(qtbot: QtBot) -> None:
+    assert isinstance(told(qtbot, others=2).focusWidget(), RowList)
+
+
+def test_why_the_article_that_is_read_does_not_open_is_said(qtbot: QtBot) -> None:
+    dialog = told(qtbot, others=2)
+    with qtbot.assertNotEmitted(dialog.teller_chosen):
+        dialog.findChild(RowList).row_activated.emit(dialog.tellers()[0])
+    assert "the article that is read" in dialog.line.text()

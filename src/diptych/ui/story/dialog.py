@@ -43,16 +43,16 @@ class StoryDialog(Sheet):
         self.say(said)
         self._list.show_rows(story.tellers)
         if others:
+            self._open.setEnabled(True)
             self._stack.setCurrentWidget(self._list)
             return
-        self._empty.show_message(
+        self._tell_nothing(
             self.tr("No other article tells it"),
             self.tr(
                 "Choose another sentence or match and press Ctrl+Shift+S again, or add articles "
                 "on the same affair."
             ),
         )
-        self._stack.setCurrentWidget(self._empty)
 
     def show_waiting(self) -> None:
         """Say that the library is being asked."""
@@ -62,7 +62,11 @@ class StoryDialog(Sheet):
         """Say why there is no story."""
         self.say("")
         self._list.show_rows(())
-        self._empty.show_message(self.tr("No story to tell"), sentence)
+        self._tell_nothing(self.tr("No story to tell"), sentence)
+
+    def _tell_nothing(self, title: str, text: str) -> None:
+        self._open.setEnabled(False)  # before the keyboard looks for another place
+        self._empty.show_message(title, text)
         self._stack.setCurrentWidget(self._empty)
 
     def tellers(self) -> tuple[Teller, ...]:
@@ -114,8 +118,9 @@ class StoryDialog(Sheet):
             self._choose(teller)
 
     def _choose(self, teller: Teller) -> None:
-        # The article that is read cannot stand beside itself.
-        if not teller.is_asked:
+        if teller.is_asked:
+            self.say(self.tr("This is the article that is read; choose one to stand beside it."))
+        else:
             self.teller_chosen.emit(teller)
 
     def _spoken(self, teller: Teller, position: int, count: int) -> str:
