@@ -61,6 +61,27 @@ def test_a_height_asked_for_too_early_is_a_place_already(view: ArticleView) -> N
     assert abs(view.top_place() - wanted) < 80
 
 
+def test_what_is_laid_out_first_is_never_taken_for_the_whole(
+    view: ArticleView, qtbot: QtBot
+) -> None:
+    told: list[tuple[bool, bool]] = []
+
+    def has_end() -> bool:
+        return view.document().lastBlock().layout().lineCount() > 0
+
+    def look() -> None:
+        told.append((view.laid_out_end() >= view.document().characterCount(), has_end()))
+
+    view.laid_out.connect(look)
+    view.scroll_to_top(Top(0))  # else all above is laid out at once
+    qtbot.wait_until(has_end)
+    view.resize(460, 700)  # the lines are broken anew
+    qtbot.wait_until(has_end)
+    look()
+    assert told[-1] == (True, True)
+    assert (False, False) in told and (True, False) not in told
+
+
 def test_a_text_that_is_shorter_for_a_moment_keeps_its_place(
     view: ArticleView, qtbot: QtBot
 ) -> None:

@@ -146,8 +146,10 @@ class PageView(QTextEdit):
 
     def laid_out_end(self) -> int:
         """Return the Qt position up to which places have a height already."""
-        # The scroll bar counts whole pixels.
-        if math.ceil(self._laid_height) >= self.document_height():
+        # Before its first guess, and when the lines are broken anew, Qt gives the height of
+        # what it has laid out for that of all. The scroll bar counts whole pixels.
+        has_end = self.document().lastBlock().layout().lineCount() > 0
+        if has_end and math.ceil(self._laid_height) >= self.document_height():
             return self.document().characterCount()
         # Margins count to the height, and no place stands in them.
         return self.position_at(max(0.0, self._laid_height - TOP_MARGIN - BOTTOM_MARGIN))
