@@ -83,6 +83,16 @@ def test_shared_run_is_counted_in_words() -> None:
     assert match is not None and match.evidence.shared_run == 14
 
 
+def test_each_passage_of_a_long_run_counts_its_own_words() -> None:
+    said = (
+        "The council kept the night boat until June.\n\n"
+        "Nobody asked the islanders what they thought of it."
+    )
+    matches = compared(said, said).matches
+    counted = {match.left.start: match.evidence.shared_run for match in matches if match.shown}
+    assert list(counted.values()) == [8, 9]
+
+
 def test_figures_that_differ_are_flagged_with_both_values() -> None:
     match = matched(compared(), "14 million", "17 million")
     assert match is not None

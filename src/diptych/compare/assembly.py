@@ -348,8 +348,9 @@ def _match(
 ) -> Match:
     if group.kind is Kind.SAME_WORDS and is_quoted:
         # A quotation is surer the longer it is: 24 words in a row are no chance.
-        # strength = .6 + words in a row / 60, at most 1
-        felt = max(felt, min(1.0, 0.6 + evidence.shared_run / 60))
+        # strength = .6 + words in a row / 60, at most 1; also of those in the passages around
+        longest = max([*(run.shared for run in group.runs), evidence.shared_run])
+        felt = max(felt, min(1.0, 0.6 + longest / 60))
     return Match(
         kind=group.kind,
         left=_span(left, group.rows),

@@ -78,7 +78,27 @@ class Witness:
             left_marks=united(left_marks),
             right_marks=united(right_marks),
             stance=self._stance(sure),
-            shared_run=max([*(run.shared for run in runs), longest_run(left, right)[2]]),
+            shared_run=max(
+                [
+                    *(self._shared_in(run, rows, columns) for run in runs),
+                    longest_run(left, right)[2],
+                ]
+            ),
+        )
+
+    def _shared_in(self, run: Run, rows: Sequence[int], columns: Sequence[int]) -> int:
+        """Count the equal words of a run that stand in these passages on both sides."""
+        # A run may go through several passages, each of which has a match of its own.
+        ours, theirs = self._left.first_word, self._right.first_word
+        top, end = ours[rows[0]], ours[rows[-1] + 1]
+        top_across, end_across = theirs[columns[0]], theirs[columns[-1] + 1]
+        return sum(
+            max(
+                0,
+                min(length, end - left, end_across - right)
+                - max(0, top - left, top_across - right),
+            )
+            for left, right, length in run.stretches
         )
 
     def _stance(self, sure: Sequence[tuple[int, int]]) -> Stance:
