@@ -5267,10 +5267,6 @@
         <translation>В этом файле нет заметок. Diptych читает аннотации W3C, файлы JSON из Hypothesis и calibre и заметки Zotero в Markdown.</translation>
     </message>
     <message>
-        <source>There are no quotes with a citation, as Zotero writes them, in this file.</source>
-        <translation>В этом файле нет цитат со ссылкой, какие пишет Zotero.</translation>
-    </message>
-    <message>
         <source>There is already a note {id}.</source>
         <translation>Заметка {id} уже есть.</translation>
     </message>

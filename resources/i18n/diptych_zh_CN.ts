@@ -5167,10 +5167,6 @@
         <translation>此文件中没有笔记。Diptych 可读取 W3C 批注、Hypothesis 和 calibre 导出的 JSON，以及 Zotero 的 Markdown 笔记。</translation>
     </message>
     <message>
-        <source>There are no quotes with a citation, as Zotero writes them, in this file.</source>
-        <translation>此文件中没有 Zotero 那样带出处的引文。</translation>
-    </message>
-    <message>
         <source>There is already a note {id}.</source>
         <translation>笔记 {id} 已存在。</translation>
     </message>

@@ -428,3 +428,43 @@ def test_a_mark_on_a_picture_has_no_quotation(picture: str) -> None:
     assert with_words.text == "the chart"
     assert with_words.anchors[0].quote == ""
     assert with_words.anchors[0].page == 12
+
+
+LINKED = (
+    "“A quay” ([Holm, 2024, p. 2](zotero://select/library/items/W)) "
+    "([pdf](zotero://open-pdf/library/items/A?annotation=K1)) "
+)
+
+
+@pytest.mark.parametrize("before", [LINKED, "“A quay” (Holm, 2024, p. 2) "])
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "**bold**, *leaning* and `code` with [a link](https://x.org/a_(b))",
+        "one\n\n- two\n  - three\n\n1. four",
+        "one\n\n```js\na = [1](2)\n\nb\n```\n\n> five",
+        "one\n\n    indented\n\nlast",
+    ],
+)
+def test_a_zotero_comment_comes_in_as_it_is_written(before: str, comment: str) -> None:
+    (note,) = notes_in(f"# Annotations\n\n{before}{comment}\n")
+
+    assert (note.text, note.anchors[0].quote) == (comment, "A quay")
+
+
+@pytest.mark.parametrize(
+    "cited",
+    ["Holm, 2024, pp. 3–4", "Holm, n.d., p. xii", "Holm, in press", "Holm, 2024 (see Berg, 2023)"],
+)
+def test_a_citation_without_a_link_begins_a_note_of_its_own(cited: str) -> None:
+    notes = notes_in(f"“A quay” (Berg, 2023) one\n\n“A boat” ({cited}) two\n")
+
+    assert [(n.anchors[0].quote, n.text) for n in notes] == [("A quay", "one"), ("A boat", "two")]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Quay (A. Holm)\n- Your Highlight on page 12\n", "# Own page"]
+)
+def test_a_page_without_notes_is_told_what_is_read(text: str) -> None:
+    with pytest.raises(NoteError, match="Hypothesis and calibre, and Zotero"):
+        notes_in(text)

@@ -41,9 +41,17 @@ def read_notes(path: Path) -> tuple[Note, ...]:
 
 def notes_in(text: str) -> tuple[Note, ...]:
     """Return the notes in a text of any of the known forms."""
-    if not _JSON.match(text):
-        return from_zotero(text)
-    document = parse(text)
+    notes = _notes_in(parse(text)) if _JSON.match(text) else from_zotero(text)
+    if notes is None or (not notes and not _JSON.match(text)):
+        raise NoteError(
+            "There are no notes in this file. Diptych reads W3C annotations, the JSON "
+            "exports of Hypothesis and calibre, and Zotero's notes in Markdown."
+        )
+    return notes
+
+
+def _notes_in(document: object) -> tuple[Note, ...] | None:
+    """Return the notes in a document of JSON, None where it is of no known form."""
     standard = list(annotations_in(document))
     if standard:
         return tuple(map(note_of, standard))
@@ -56,7 +64,4 @@ def notes_in(text: str) -> tuple[Note, ...]:
         return from_calibre(document)
     if any("uri" in row or "target" in row for row in rows):
         return from_hypothesis(document)
-    raise NoteError(
-        "There are no notes in this file. Diptych reads W3C annotations, the JSON "
-        "exports of Hypothesis and calibre, and Zotero's notes in Markdown."
-    )
+    return None

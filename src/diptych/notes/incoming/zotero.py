@@ -10,7 +10,6 @@ from dataclasses import replace
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from diptych.errors import NoteError
 from diptych.notes.anchor import Anchor
 from diptych.notes.incoming.heading_dates import heading_time
 from diptych.notes.incoming.members import identity
@@ -21,12 +20,13 @@ from diptych.values import dataclass
 
 # zotero://open-pdf/library/items/ABCD2345?page=3&annotation=EFGH6789
 _KEY = late_pattern(r"[?&]annotation=(\w+)")
-# (Lee, 2024, p. 12)
-_PLAIN = late_pattern(r"\((?P<cited>[^()]*\d{4}[a-z]?(?:,\s*\D{0,8}?\d+)?)\)")
-# 2024b, n.d., in press, o. J.
-_YEAR = late_pattern(
-    r"\d{4}[a-z]?|n\.\s?d\.|in press|forthcoming|o\.\s?J\.|б\.\s?г\.", re.IGNORECASE
+_A_YEAR = r"(?:\d{4}[a-z]?|n\.\s?d\.|in press|forthcoming|o\.\s?J\.|б\.\s?г\.)"
+# (Lee, 2024b, pp. 3–4), (Lee, n.d., p. xii), (Lee, 2024, p. 2 (see also Kim, 2023))
+_PLAIN = late_pattern(
+    rf"\((?P<cited>[^()]*{_A_YEAR}(?:,[^()]{{1,30}})?)(?:\s*\([^()]*\))?\)", re.IGNORECASE
 )
+# 2024b, n.d., in press, o. J.
+_YEAR = late_pattern(_A_YEAR, re.IGNORECASE)
 # “The Port Closes,” as a work without an author is cited
 _TITLE = late_pattern(r"[“\"](?P<title>[^”\"]+?),?[”\"],?\s*")
 # Every language has its own word for a page; what follows may be a label: xii, e12, A-3.
@@ -44,28 +44,32 @@ _PICTURE = "[image]"  # stands for a mark on a picture when pictures are not wri
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """A stretch of a paragraph, with the address it links to, if any."""
+    """A stretch of a paragraph, with the address it links to, if any, and as it is written."""
 
     text: str
     address: str = ""
+    written: str = ""
+
+    @property
+    def as_comment(self) -> str:
+        """The stretch in Markdown, as it may stand in a note."""
+        return f"[{self.written}]({self.address})" if self.address else self.written
 
 
 def from_zotero(markdown: str) -> tuple[Note, ...]:
-    """Return a note for each quote with a citation; NoteError when there is none.
+    """Return a note for each quote with a citation, none where there is none.
 
     Paragraphs without one belong to the comment of the quote before them.
     """
     notes: list[Note] = []
-    for words in _paragraphs(markdown):
+    for words in _blocks(markdown):
         note = _note(words)
         if note is not None:
             notes.append(note)
         # A mark on a picture belongs to no quote.
-        elif notes and not _is_bare(words):
-            more = "".join(each.text for each in words).strip()
+        elif notes and not _is_of_zotero(words):
+            more = "".join(each.as_comment for each in words).strip("\n")
             notes[-1] = replace(notes[-1], text=f"{notes[-1].text}\n\n{more}".strip())
-    if not notes:
-        raise NoteError("There are no quotes with a citation, as Zotero writes them, in this file.")
     time = heading_time(markdown)
     return tuple(replace(note, created=time, modified=time) for note in _told_apart(notes))
 
@@ -79,20 +83,32 @@ def _told_apart(notes: Iterable[Note]) -> Iterator[Note]:
         yield note if is_first else replace(note, id=identity("zotero", f"{note.id}\n{quote}"))
 
 
-def _is_bare(words: list[_Words]) -> bool:
-    """Tell whether a paragraph is a mark on a picture: links to it and no words."""
+def _blocks(markdown: str) -> Iterator[list[_Words]]:
+    """Yield what quotes and their comments stand in, and what stands between, as it is written."""
+    text = storable(markdown).replace("\r\n", "\n")
+    lines = text.split("\n")
+    block: list[Token] = []
+    for token in MarkdownIt("commonmark").parse(text):
+        block.append(token)
+        if token.level or token.nesting == 1:
+            continue
+        inline = [] if block[0].type == "heading_open" else _inline_of(block)
+        paragraphs = [_stretches(each) for each in inline]
+        if any(_is_of_zotero(each) or _note(each) for each in paragraphs):
+            yield from paragraphs
+        elif block[0].type != "heading_open" and block[0].map:
+            first, past = block[0].map
+            written = "\n".join(lines[first:past])
+            yield [_Words(written, written=written)]
+        block = []
+
+
+def _inline_of(block: Iterable[Token]) -> list[Token]:
+    return [token for token in block if token.type == "inline"]
+
+
+def _is_of_zotero(words: Iterable[_Words]) -> bool:
     return any(each.address.startswith("zotero:") for each in words)
-
-
-def _paragraphs(markdown: str) -> Iterator[list[_Words]]:
-    is_heading = False
-    for token in MarkdownIt("commonmark").parse(storable(markdown)):
-        if token.type == "heading_open":
-            is_heading = True
-        elif token.type == "heading_close":
-            is_heading = False
-        elif token.type == "inline" and not is_heading:
-            yield _stretches(token)
 
 
 def _stretches(inline: Token) -> list[_Words]:
@@ -103,9 +119,17 @@ def _stretches(inline: Token) -> list[_Words]:
         elif child.type == "link_close":
             words.append(_Words(""))
         elif child.type not in ("html_inline", "image"):  # the colour of the mark; a picture
+            last = words[-1]
             text = "\n" if child.type in ("softbreak", "hardbreak") else child.content
-            words[-1] = replace(words[-1], text=words[-1].text + text)
+            words[-1] = replace(last, text=last.text + text, written=last.written + _written(child))
     return [each for each in words if each.text]
+
+
+def _written(child: Token) -> str:
+    """Return a part of a paragraph in Markdown: a comment keeps what its writer made bold."""
+    if child.type in ("softbreak", "hardbreak"):
+        return "\n"
+    return f"{child.markup}{child.content}{child.markup if child.type == 'code_inline' else ''}"
 
 
 def _note(words: list[_Words]) -> Note | None:
@@ -116,7 +140,7 @@ def _note(words: list[_Words]) -> Note | None:
     """
     links = [each for each in words if each.address.startswith("zotero:")]
     if not links:
-        return _unlinked("".join(each.text for each in words))
+        return _unlinked(words)
     # “select” leads to the work in the library, “open-pdf” to the place in the file.
     cited = next((each for each in links if "://select/" in each.address), None)
     others = [
@@ -128,7 +152,7 @@ def _note(words: list[_Words]) -> Note | None:
     before = _EDGES.sub("", "".join(each.text for each in others[:place]))
     if before == _PICTURE:
         before = ""
-    after = "".join(each.text for each in others[place + 1 :])
+    after = "".join(each.as_comment for each in others[place + 1 :])
     quote, more = _quoted(before) if cited is None else (before, "")
     addresses = " ".join(each.address for each in links)
     comment = _COMMENT_EDGE.sub("", f"{more}{after}")
@@ -137,11 +161,15 @@ def _note(words: list[_Words]) -> Note | None:
     return _made(quote, cited.text if cited else "", comment, addresses)
 
 
-def _unlinked(text: str) -> Note | None:
+def _unlinked(words: list[_Words]) -> Note | None:
+    text = "".join(each.text for each in words)
     citation = _PLAIN.search(text)
     if citation is None or text.lstrip()[:1] not in _MARKS:
         return None
-    return _made(text[: citation.start()], citation["cited"], text[citation.end() :], "")
+    written = "".join(each.as_comment for each in words)
+    # The citation stands in the comment's Markdown as it does in its words, but for its signs.
+    comment = written.partition(citation.group())[2] or text[citation.end() :]
+    return _made(text[: citation.start()], citation["cited"], comment, "")
 
 
 def _quoted(text: str) -> tuple[str, str]:
