@@ -209,7 +209,9 @@ def _facts(values: Mapping[str, object]) -> Facts:
 
 
 def _first(values: Mapping[str, object], name: str) -> object:
-    return next((values[key] for key in _KEYS[name] if values.get(key)), None)
+    given = (values.get(key) for key in _KEYS[name])
+    # Editors write null, or a tilde, where nothing was filled in; Null is a family.
+    return next((each for each in given if each and each not in ("null", "~")), None)
 
 
 def _line(value: object, length: int) -> str:

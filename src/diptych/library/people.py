@@ -148,6 +148,9 @@ def _apart(part: str) -> list[str]:
     pieces = [piece for piece in _COMMA.split(part) if piece]
     if len(pieces) == 2 and _is_surname(pieces[0]) and _is_first_name(pieces[1]):
         return [f"{pieces[1]} {pieces[0]}"]
+    # “King, Jr., Martin Luther”, as BibTeX has it, and “King, Martin Luther, Jr.”
+    if len(pieces) == 3 and (turned := _turned_with_suffix(pieces)):
+        return [turned]
     names: list[str] = []
     if pieces and (is_system_name(pieces[0]) or _ORGANISATION.search(pieces[0])):
         return pieces[:1]  # where its office is follows
@@ -160,6 +163,15 @@ def _apart(part: str) -> list[str]:
             both = _SHORT_AND.split(piece)
             names += both if all(len(name.split()) > 1 for name in both) else [piece]
     return names
+
+
+def _turned_with_suffix(pieces: list[str]) -> str:
+    surname, *rest = pieces
+    suffix = next((piece for piece in rest if _SUFFIX.fullmatch(piece)), "")
+    first = next((piece for piece in rest if piece != suffix), "")
+    if not suffix or not _is_surname(surname) or not _is_first_name(first):
+        return ""
+    return f"{first} {surname}, {suffix}"
 
 
 def _turned(part: str) -> str:

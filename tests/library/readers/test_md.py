@@ -37,6 +37,13 @@ def test_front_matter_names_title_authors_date_source_and_tags() -> None:
     assert article.tags == ("ports", "votes")
 
 
+def test_what_nobody_filled_in_is_not_called_null() -> None:
+    article = front("title: null\nheadline: The wall\nauthor: ~\ntags: null\nsource: null")
+
+    assert (article.title, article.authors) == ("The wall", ())
+    assert (article.tags, article.source) == ((), "")
+
+
 def test_words_that_yaml_would_change_stay_words() -> None:
     article = front("title: No\nauthor: Null\ndate: 2024-02-30")
 

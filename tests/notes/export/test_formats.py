@@ -142,6 +142,15 @@ def test_a_bibliography_tells_two_drafts_of_one_title_apart() -> None:
     assert json.loads(csl_json([draft]))[0]["note"] == "draft 2"
 
 
+@pytest.mark.parametrize("author", ["Martin Bo Holm Jr.", "Martin Bo Holm, Jr."])
+def test_a_suffix_is_no_family(author: str) -> None:
+    work = Work("The lease", (author,), "", "2024")
+
+    (name,) = json.loads(csl_json([work]))[0]["author"]
+    assert name == {"family": "Holm", "given": "Martin Bo", "suffix": "Jr."}
+    assert "author = {Holm, Jr., Martin Bo}" in bibtex([work])
+
+
 def test_bibtex_escapes_what_tex_would_run() -> None:
     written = bibtex([Work(r"50 % of {\x} & $y_1$ #", ("A & B Co",), "", "")])
     assert r"50 \% of \{\textbackslash{}x\} \& \$y\_1\$ \#" in written

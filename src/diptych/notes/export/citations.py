@@ -23,6 +23,8 @@ _STOP = {"a", "an", "the", "on", "of", "in", "der", "die", "das", "le", "la", "l
 _READ_FOR_LANGUAGE = 30  # texts
 # e.g. 2025, 2025-02, 2025-02-14
 _DATE = late_pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+# Martin Luther King Jr., or with a comma before it
+_SUFFIX = late_pattern(r",?\s+(Jr\.?|Sr\.?|II|III|IV)$")
 # What TeX reads as commands, each as text that prints it.
 _TEX = {
     "\\": r"\textbackslash{}",
@@ -128,12 +130,24 @@ def _csl(work: Work) -> dict[str, object]:
 
 
 def _csl_name(author: str) -> dict[str, str]:
+    suffix = _SUFFIX.search(author.strip())
+    person = author.strip()[: suffix.start()] if suffix else author.strip()
     # A name of more than four words, with figures, & or a comma, is an institution's and stays
     # whole.
-    given, _, family = author.strip().rpartition(" ")
-    if given and len(author.split()) <= 4 and not re.search(r"\d|[&,]", author):
-        return {"family": family, "given": given}
+    given, _, family = person.rpartition(" ")
+    if given and len(person.split()) <= 4 and not re.search(r"\d|[&,]", person):
+        name = {"family": family, "given": given}
+        return {**name, "suffix": suffix[1]} if suffix else name
     return {"literal": author}
+
+
+def _bibtex_name(author: str) -> str:
+    name = {part: _tex(words) for part, words in _csl_name(author).items()}
+    if "literal" in name:
+        return f"{{{name['literal']}}}"
+    if "suffix" in name:
+        return f"{name['family']}, {name['suffix']}, {name['given']}"
+    return f"{name['given']} {name['family']}"
 
 
 def _bibtex(work: Work) -> str:
@@ -142,10 +156,7 @@ def _bibtex(work: Work) -> str:
     if work.short_name:
         fields["note"] = _tex(work.short_name)
     if work.authors:
-        fields["author"] = " and ".join(
-            _tex(author) if "family" in _csl_name(author) else f"{{{_tex(author)}}}"
-            for author in work.authors
-        )
+        fields["author"] = " and ".join(map(_bibtex_name, work.authors))
     if work.source.startswith(("http://", "https://")):
         fields["url"] = _verbatim(work.source)
     elif work.source:
