@@ -48,15 +48,19 @@ _SHORT_LINE = 24  # code points; a shorter line is a fragment, not a verse
 _PAUSE = late_pattern(r"[,;:!?»«”’`–—\-\")\]]\s*\Z")
 
 
+# The marks of notes that stick to the end of a sentence: “closed.[3][note 4]”, “closed.³”
+_NOTE_MARKS = r"(?:\[[^\[\]\n]{1,20}\]|[¹²³⁰⁴-⁹]+|[*†‡§]{1,3}(?=\s))*"
 # “closed.” with a space after it, “关了。”, and “closed.It,” where the space was lost
 _END = late_pattern(
-    rf"[{MARKS}]+[\"”’»')\]]*(?=\s)|[{WIDE_MARKS}…]+[”’」』》）\"]*"
+    rf"[{MARKS}]+[\"”’»')\]]*{_NOTE_MARKS}(?=\s)|[{WIDE_MARKS}…]+[”’」』》）\"]*{_NOTE_MARKS}"
+    r"|(?<=[^\W\d_]{3})\.\d{1,3}(?=\s+[A-ZА-ЯЁ])"  # “closed.3 Then”: the mark was raised
     r"|(?<=[a-zа-яё]{3})[.!?](?=[A-ZА-ЯЁ][a-zа-яё]+[\s,’'])"  # the space is missing
 )
 # “3.”, “IV.”, “b.” alone: the number of what follows, no sentence
 _BULLET = late_pattern(r"\s*(?:\(?\d{1,3}|[IVXLC]{1,6}|[A-Za-z])\.$")
 # "……。”他说": the sentence goes on with who said it.
 _SAID = late_pattern(r"[他她它我]?[们]?(?:说|道|问|表示|称|指出)")
+_NO_CAPITAL = "a"
 _QUOTES = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 
 
@@ -271,6 +275,8 @@ def _is_end(text: str, match: re.Match[str], last: int, end: int) -> bool:
         return True
     if stop - last < _LONGEST_BULLET and _BULLET.match(text[last:stop]):
         return False
+    if mark[-1].isdecimal():
+        following = _NO_CAPITAL  # "fig.4 Above" names a figure, though a capital comes after it
     return full_stops.is_last(text[max(last, match.start() - REACH) : match.start()], following)
 
 

@@ -62,6 +62,32 @@ def test_deleted_words_are_left_out_and_inserted_ones_kept() -> None:
     assert texts(article_from(docx(body), "a.docx")) == [f"{PROSE} ever"]
 
 
+def test_a_note_and_its_place_have_one_mark() -> None:
+    raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{}</w:t></w:r>'
+    note = '<w:{0} w:id="{1}"><w:p><w:r><w:{0}Ref/></w:r><w:r><w:t>{2}</w:t></w:r></w:p></w:{0}>'
+    body = (
+        f'<w:p><w:r><w:t>{PROSE}</w:t></w:r><w:r><w:footnoteReference w:id="7"/></w:r>'
+        "<w:r><w:t> It held 10</w:t></w:r>" + raised.format("3") + "<w:r><w:t> boats.</w:t></w:r>"
+        '<w:r><w:endnoteReference w:id="2"/></w:r><w:r><w:t> All sank.</w:t></w:r>'
+        f'{raised.format("8")}<w:r><w:footnoteReference w:id="3"/></w:r></w:p>'
+    )
+    footnotes = note.format("footnote", 3, "The second") + note.format("footnote", 7, "The first")
+    article = article_from(
+        docx(
+            body,
+            footnotes=f"<w:X>{footnotes}</w:footnotes>",
+            endnotes=f"<w:X>{note.format('endnote', 2, 'The end')}</w:endnotes>",
+        ),
+        "a.docx",
+    )
+    assert texts(article) == [
+        f"{PROSE}[1] It held 10³ boats.[i] All sank.[8][2]",
+        "[2] The second",
+        "[1] The first",
+        "[i] The end",
+    ]
+
+
 def test_text_boxes_and_footnotes_are_blocks_of_their_own() -> None:
     box = f"<w:txbxContent>{word_paragraph('In the box')}</w:txbxContent>"
     notes = f'<w:X><w:footnote w:id="1">{word_paragraph("A note")}</w:footnote></w:footnotes>'

@@ -45,13 +45,20 @@ def test_a_book_names_its_author_and_day() -> None:
     )
 
 
+def test_a_note_and_its_place_have_one_mark() -> None:
+    notes = f"<body name='notes'>{chapter('1', 'Of the council.')}</body>"
+    told = f"{PROSE}<a type='note' href='#n1'>1</a> It went on."
+    article = article_from(book(chapter("One", told), after=notes), "wall.fb2")
+    assert texts(article)[1:] == [f"{PROSE}[1] It went on.", "[1] Of the council."]
+
+
 def test_notes_are_footnotes_and_verse_keeps_its_lines() -> None:
     poem = "<poem><stanza><v>O wall of stone,</v><v>O wall of sand.</v></stanza></poem>"
     notes = f"<body name='notes'>{chapter('1', 'Of the council.')}</body>"
 
     article = article_from(book(chapter("One", PROSE) + poem, after=notes), "wall.fb2")
 
-    assert texts(article, BlockKind.NOTE) == ["1", "Of the council."]
+    assert texts(article, BlockKind.NOTE) == ["[1] Of the council."]
     assert "O wall of sand." in texts(article)
 
 

@@ -258,6 +258,8 @@ def test_a_hidden_word_does_not_cut_its_sentence() -> None:
         ("the tide<sup>2</sup> and on.", "the tide[2] and on."),
         ("two m<sup>2</sup> of deck", "two m2 of deck"),
         ("the 10<sup>th</sup> boat", "the 10th boat"),
+        ("the 10<sup>3</sup> boats", "the 10³ boats"),
+        ("the wall of 1921<sup class=reference>3</sup> fell.", "the wall of 1921[3] fell."),
         ("<q>a bell</q> he said", "“a bell” he said"),
         ("<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>の鐘", "港の鐘"),
         ("<img alt=T src=t.png>he tide is out.", "The tide is out."),

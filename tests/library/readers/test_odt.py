@@ -9,6 +9,17 @@ from library.packed import odt
 from library.samples import PROSE, article_from, code_of, levels, marks, texts
 
 
+def test_raised_signs_are_marks_of_notes_or_powers() -> None:
+    style = (
+        '<style:style style:name="T1"><style:text-properties style:text-position="super 58%"/>'
+        "</style:style>"
+    )
+    raised = '<text:span text:style-name="T1">{}</text:span>'
+    body = f"<text:p>{PROSE} It held 10{raised.format(3)} boats.{raised.format(2)}</text:p>"
+    article = article_from(odt(body, styles=style), "a.odt")
+    assert texts(article) == [f"{PROSE} It held 10³ boats.[2]"]
+
+
 def test_opendocument_headings_lists_notes_and_rows() -> None:
     article = article_from(
         odt(
@@ -24,7 +35,7 @@ def test_opendocument_headings_lists_notes_and_rows() -> None:
     )
 
     assert levels(article)[1:] == [
-        ("paragraph", 0, PROSE), ("note", 0, "A note"), ("list-item", 1, "one"),
+        ("paragraph", 0, f"{PROSE}[1]"), ("note", 0, "[1] A note"), ("list-item", 1, "one"),
         ("list-item", 2, "part"), ("table", 0, "Year\tCost"),
     ]  # fmt: skip
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from library.packed import rtf
-from library.samples import PROSE, article_from, levels, marks
+from library.samples import PROSE, article_from, levels, marks, texts
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,17 @@ from library.samples import PROSE, article_from, levels, marks
 )
 def test_rich_text_characters(source: str, read: str) -> None:
     assert article_from(rtf(source), "a.rtf").text == read
+
+
+def test_a_note_and_its_place_have_one_mark() -> None:
+    article = article_from(
+        rtf(
+            f"{PROSE}{{\\super\\chftn{{\\footnote {{\\super\\chftn}} See the bill.}}}} It held "
+            "10{\\super 3} boats.{\\super 2}\\par"
+        ),
+        "a.rtf",
+    )
+    assert texts(article) == [f"{PROSE}[1] It held 10³ boats.[2]", "[1] See the bill."]
 
 
 def test_rich_text_headings_lists_and_notes() -> None:

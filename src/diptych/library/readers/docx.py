@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import field
 from functools import lru_cache
 
@@ -17,7 +19,9 @@ from diptych.library.properties import dublin_core
 from diptych.library.readers import style_names
 from diptych.library.readers.docx_numbers import Numbers
 from diptych.library.readers.html import declared_encoding, pieces_of_page
+from diptych.library.readers.note_marks import as_mark, on_the_line
 from diptych.text.article import BlockKind, BlockState
+from diptych.text.list_marks import counted
 from diptych.values import dataclass
 
 _SPACES = (
@@ -42,6 +46,10 @@ _CHARACTERS = {
 }
 
 
+_NOTES = ("footnote", "endnote")
+_COUNTED = {"footnote": "1", "endnote": "i"}  # as Word does where nobody says otherwise
+_REFERENCES = {f"{kind}Reference": kind for kind in _NOTES}
+_NEAR = 4  # runs before a raised one
 _MOST_PARTS = 500
 _PAGES = (".html", ".htm", ".xhtml", ".txt")
 _GREEK = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"
@@ -87,11 +95,12 @@ def read_docx(content: bytes) -> Draft:
     folder = posixpath.dirname(main)
     styles = _styles(archive.xml_or_none(posixpath.join(folder, "styles.xml")))
     numbers = Numbers(archive.xml_or_none(posixpath.join(folder, "numbering.xml")))
-    pieces = _Walk(styles, numbers, _imported(archive, main)).pieces(archive.xml(main))
-    for name in ("footnotes", "endnotes"):
-        root = archive.xml_or_none(posixpath.join(folder, f"{name}.xml"))
+    walk = _Walk(styles, numbers, _imported(archive, main))
+    pieces = walk.pieces(archive.xml(main))
+    for kind in _NOTES:
+        root = archive.xml_or_none(posixpath.join(folder, f"{kind}s.xml"))
         if root is not None:
-            pieces += _notes(root, styles, numbers)
+            pieces += _notes(root, styles, numbers, walk.note_marks)
     pieces = join_rows(pieces)
     return Draft(
         text=join_pieces(pieces),
@@ -207,11 +216,26 @@ def _styles(root: etree._Element | None) -> dict[str, _Style]:
     return found
 
 
-def _notes(root: etree._Element, styles: dict[str, _Style], numbers: Numbers) -> list[Piece]:
+def _is_raised(run: etree._Element) -> bool:
+    marks = (m for part in run if _local(part.tag) == "rPr" for m in part)
+    return any(_local(m.tag) == "vertAlign" and _value(m) == "superscript" for m in marks)
+
+
+def _notes(
+    root: etree._Element,
+    styles: dict[str, _Style],
+    numbers: Numbers,
+    note_marks: Mapping[tuple[str, str], str],
+) -> list[Piece]:
     pieces: list[Piece] = []
     for note in root:
-        if _local(note.tag) in ("footnote", "endnote") and not _value(note, "type"):
-            pieces += _Walk(styles, numbers).pieces(note)
+        kind = _local(note.tag)
+        if kind in _NOTES and not _value(note, "type"):
+            found = _Walk(styles, numbers).pieces(note)
+            mark = note_marks.get((kind, _value(note, "id")))
+            if mark and found:
+                found[0].text = f"{mark} {found[0].text}"
+            pieces += found
     for piece in pieces:
         piece.kind, piece.level, piece.fixed = BlockKind.NOTE, 0, True
         piece.hide(BlockState.SECONDARY, "footnote")
@@ -236,6 +260,9 @@ class _Walk:
         self._rows: list[int] = []
         self._last_row = 0
         self._contents = 0
+        self._raised = -1  # the word of the open paragraph that a raised run begins with
+        self._notes = Counter[str]()
+        self.note_marks: dict[tuple[str, str], str] = {}  # by kind and id, as the text has them
 
     def pieces(self, root: etree._Element) -> list[Piece]:
         skipped = 0
@@ -286,10 +313,29 @@ class _Walk:
             self._open[-1].words.append(_symbol(element))
         elif local in _CHARACTERS:
             self._open[-1].words.append(_CHARACTERS[local])
+        elif local == "r":
+            self._raised = len(self._open[-1].words) if _is_raised(element) else -1
+        elif local in _REFERENCES and not _value(element, "customMarkFollows"):
+            self._open[-1].words.append(self._mark_of_note(_REFERENCES[local], element))
         elif local == "den" and str(element.tag).startswith(_FORMULAS):
             self._open[-1].words.append("/")
         else:
             self._note_property(local, element, self._open[-1])
+
+    def _mark_of_note(self, kind: str, element: etree._Element) -> str:
+        """Return the mark of a note: Word numbers them as the text names them."""
+        known = self.note_marks.get((kind, _value(element, "id")))
+        if known is None:
+            self._notes[kind] += 1
+            known = as_mark(counted(self._notes[kind], _COUNTED[kind]))
+            self.note_marks[kind, _value(element, "id")] = known
+        return known
+
+    def _end_raised(self) -> None:
+        words, place = self._open[-1].words, self._raised
+        raised, self._raised = "".join(words[place:]), -1
+        if raised:
+            words[place:] = [on_the_line(raised, "".join(words[max(0, place - _NEAR) : place]))]
 
     def _note_property(self, local: str, element: etree._Element, paragraph: _Paragraph) -> None:
         if local == "pStyle":
@@ -311,6 +357,8 @@ class _Walk:
             self._judge(paragraph)
         elif local == "tr" and self._rows:
             self._rows.pop()
+        elif local == "r" and self._open and self._raised >= 0:
+            self._end_raised()
 
     def _judge(self, paragraph: _Paragraph) -> None:
         """Say what the paragraph is, from its style's ancestry and its own properties."""

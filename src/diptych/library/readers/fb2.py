@@ -12,6 +12,7 @@ from diptych.library.dates import iso_date
 from diptych.library.draft import Draft, Facts, Piece, Refused, join_pieces
 from diptych.library.properties import text
 from diptych.library.prose import title_line
+from diptych.library.readers.note_marks import NOTE_MARK, as_mark
 from diptych.library.sniffing import is_book
 from diptych.text.article import BlockKind, BlockState, TitleSource
 
@@ -57,6 +58,7 @@ def _pieces(body: etree._Element, *, is_note: bool) -> Iterator[Piece]:
     """Yield the blocks of a body; a title of several lines is one heading."""
     depth = quotes = titles = 0
     lines: list[str] = []
+    mark = ""
     for event, element in etree.iterwalk(body, events=("start", "end")):
         local = _local(element)
         step = 1 if event == "start" else -1
@@ -66,12 +68,31 @@ def _pieces(body: etree._Element, *, is_note: bool) -> Iterator[Piece]:
         if event == "start":
             continue
         if local == "title" and not titles:
-            yield _heading(" ".join(lines), depth, is_note=is_note)
-            lines = []
+            title, lines = " ".join(lines), []
+            # The number of a note is its title.
+            mark = _mark_of(title) if is_note else ""
+            if not mark:
+                yield _heading(title, depth, is_note=is_note)
         elif titles and local == "p":
             lines.append(text(element))
-        elif local in _KINDS and not titles and (words := text(element)):
+        elif local in _KINDS and not titles and (words := _text(element)):
+            words, mark = f"{mark} {words}".strip(), ""
             yield _block(local, words, depth, is_quote=quotes > 0, is_note=is_note)
+
+
+def _mark_of(title: str) -> str:
+    """Return the mark that a note's title is, "[3]" for 3; empty if it is words."""
+    sign = title.strip("[](){}.* ") or title
+    return as_mark(sign) if NOTE_MARK.fullmatch(sign) else ""
+
+
+def _text(element: etree._Element) -> str:
+    """Return the words of a paragraph, the marks of notes in brackets."""
+    for link in element.iter("{*}a", "{*}sup"):
+        said = "".join(link.itertext()).strip()
+        if link.get("type") == "note" and NOTE_MARK.fullmatch(said):
+            link.text, link[:] = as_mark(said), []
+    return text(element)
 
 
 def _heading(words: str, depth: int, *, is_note: bool) -> Piece:

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
+from unicodedata import normalize
 
 from diptych.library.readers.html_walk import PageWalk
 from diptych.library.readers.without_network import loaded_trafilatura
@@ -91,7 +92,8 @@ def _extracted(source: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+    # The extractor writes 10³ as 103.
+    return _WORD.findall(normalize("NFKC", text.casefold()))
 
 
 def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -18,6 +18,7 @@ from diptych.library.readers.html_hints import (
 )
 from diptych.library.readers.html_lists import ListNumbers
 from diptych.library.readers.html_styles import is_selected
+from diptych.library.readers.note_marks import NOTE_MARK, as_mark, on_the_line
 from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind
 from diptych.values import dataclass
@@ -58,8 +59,7 @@ _OLD_NAMES = {"xmp": "pre", "listing": "pre"}
 _ROW = 300  # characters in all the cells of a row; more is a page laid out in a table
 _SPACE = late_pattern(r"[ \t\n\r\f]+")
 _MOST_FRAGMENTS = 250_000
-_NOTE_MARK = late_pattern(r"\d{1,3}|[*†‡§¶]{1,3}")
-_WORD_BEFORE_A_MARK = late_pattern(r"[^\W\d_]{3}$|[.,;:!?”’»\"')]$")
+_WAY_BACK = "↩\ufe0e \u00a0"  # behind a footnote, to where its mark stands
 _TWO_BREAKS = late_pattern(r"\n[ \u00a0]*\n[\n \u00a0]*")
 _LONG_LINE = 80  # characters; lines as long as this that end as sentences do are paragraphs
 
@@ -213,10 +213,12 @@ class PageWalk:
             self._raised[-1] = (depth, place, True)  # a raised link
             return
         self._raised.pop()
-        mark = "".join(self._words[place:]).strip() if depth == len(self._stack) else ""
-        before = "".join(self._words[max(0, place - 4) : place])
-        if _NOTE_MARK.fullmatch(mark) and (is_sure or _WORD_BEFORE_A_MARK.search(before)):
-            self._words[place:] = [f"[{mark}]"]
+        raised = "".join(self._words[place:]) if depth == len(self._stack) else ""
+        if is_sure and NOTE_MARK.fullmatch(raised.strip()):
+            self._words[place:] = [as_mark(raised.strip())]
+        elif raised:
+            before = "".join(self._words[max(0, place - 4) : place])
+            self._words[place:] = [on_the_line(raised, before)]
 
     def _in_a_heading(self) -> bool:
         """Tell whether a button is what unfolds a question, and its words are the question."""
@@ -283,6 +285,7 @@ class PageWalk:
             self._gather(aids, 0, area="how it is read")
 
     def _gather(self, text: str, linked: int, *, area: str = "") -> None:
+        text = text.rstrip().rstrip(_WAY_BACK)
         if not text.strip() or len(self.fragments) >= _MOST_FRAGMENTS:
             return
         above = self._stack[-1] if self._stack else _Open("body", 0)
@@ -291,7 +294,7 @@ class PageWalk:
         if kind is BlockKind.HEADING and above.tag == "p" and len(text) > _LONG_LINE:
             kind, level = BlockKind.PARAGRAPH, 0
         fragment = Fragment(
-            text=text.rstrip(),
+            text=text,
             kind=kind,
             level=level,
             parent=above.number,

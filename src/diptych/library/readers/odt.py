@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from diptych.library.archive import Archive, parse_xml
 from diptych.library.draft import Draft, Piece, Refused, join_pieces, join_rows
 from diptych.library.properties import dublin_core
 from diptych.library.readers import style_names
+from diptych.library.readers.note_marks import as_mark, on_the_line
 from diptych.library.readers.odt_numbers import Numbers
 from diptych.text.article import BlockKind, BlockState
 
@@ -19,7 +22,7 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
 _IS_HIDDEN = f"{_TEXT}is-hidden"
-# Remarks, deleted text, notes' marks, forms, words for screen readers, ruby.
+# Remarks, deleted text, notes' marks (told with the notes), forms, words for screen readers, ruby.
 _SKIPPED = frozenset(
     (
         f"{_OFFICE}annotation",
@@ -38,6 +41,7 @@ _SKIPPED = frozenset(
 _CONTENTS = (f"{_TEXT}table-of-content", f"{_TEXT}alphabetical-index", f"{_TEXT}illustration-index")
 _MOST_SPACES = 200
 _STEPS = 12  # of a style's ancestry
+_NEAR = 4  # pieces of a paragraph before a raised one
 
 
 def read_odt(content: bytes) -> Draft:
@@ -63,7 +67,8 @@ def read_odt(content: bytes) -> Draft:
     parents = {**_style_parents(styles), **_style_parents(root)}
     hidden = _hidden_styles(parents, {**_displays(styles), **_displays(root)})
     numbers = Numbers([part for part in (styles, root) if part is not None])
-    pieces = join_rows(_Walk(parents, hidden, numbers).pieces(body))
+    raised = {*_raised_styles(styles), *_raised_styles(root)}
+    pieces = join_rows(_Walk(parents, hidden, raised, numbers).pieces(body))
     return Draft(
         text=join_pieces(pieces),
         pieces=pieces,
@@ -94,6 +99,15 @@ def _displays(root: etree._Element | None) -> dict[str, str]:
     }
 
 
+def _raised_styles(root: etree._Element | None) -> Iterator[str]:
+    """Yield the names of the styles that raise their words above the line."""
+    for style in root.iter(f"{_STYLE}style") if root is not None else ():
+        for properties in style.iter(f"{_STYLE}text-properties"):
+            place = properties.get(f"{_STYLE}text-position", "")
+            if place.startswith("super") or place[:1].strip("0-").isdecimal():
+                yield style.get(f"{_STYLE}name", "")
+
+
 def _hidden_styles(parents: dict[str, tuple[str, str]], displays: dict[str, str]) -> set[str]:
     """Return the names of the styles whose words are not shown, those based on them included."""
     hidden = set()
@@ -112,9 +126,14 @@ class _Walk:
     """Goes through the text once, without recursion, and gathers its paragraphs in order."""
 
     def __init__(
-        self, parents: dict[str, tuple[str, str]], hidden: set[str], numbers: Numbers
+        self,
+        parents: dict[str, tuple[str, str]],
+        hidden: set[str],
+        raised: set[str],
+        numbers: Numbers,
     ) -> None:
         self._parents = parents
+        self._raised = raised
         self._numbers = numbers
         self._hidden = hidden
         self._found: list[Piece] = []
@@ -122,6 +141,7 @@ class _Walk:
         self._rows: list[int] = []
         self._last_row = 0
         self._notes = 0
+        self._mark = ""  # of the note that begins
         self._contents = 0
         self._first_of_item = False
 
@@ -163,7 +183,8 @@ class _Walk:
             piece = Piece("", loose=True, row=self._rows[-1] if self._rows else 0)
             self._judge(piece, tag, element)
             self._found.append(piece)
-            self._open.append((piece, [element.text or ""]))
+            self._open.append((piece, [f"{self._mark} " * bool(self._mark), element.text or ""]))
+            self._mark = ""
         elif tag == f"{_TABLE}table-row":
             self._last_row += 1
             # A row of one cell is a frame around text.
@@ -175,11 +196,26 @@ class _Walk:
             self._first_of_item = True
             self._numbers.start_item(element)
         elif tag == f"{_TEXT}note":
-            self._notes += 1
+            self._start_note(element)
         elif tag in _CONTENTS:
             self._contents += 1
         elif self._open:
-            self._open[-1][1].append(_characters(tag, element))
+            self._add_inline(tag, element)
+
+    def _start_note(self, element: etree._Element) -> None:
+        self._notes += 1
+        sign = (element.findtext(f"{_TEXT}note-citation") or "").strip()
+        self._mark = as_mark(sign) if sign else ""
+        if self._open:
+            self._open[-1][1].append(self._mark)
+
+    def _add_inline(self, tag: str, element: etree._Element) -> None:
+        words = self._open[-1][1]
+        said = _characters(tag, element)
+        # A sign is one stretch of words; longer raised ones have elements of their own.
+        if said and not len(element) and element.get(f"{_TEXT}style-name", "") in self._raised:
+            said = on_the_line(said, "".join(words[-_NEAR:]))
+        words.append(said)
 
     def _end(self, tag: str) -> None:
         if tag in _PARAGRAPHS and self._open:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from diptych.library.draft import Draft, Facts, Piece, Refused, join_pieces, join_rows
 from diptych.library.properties import facts_of_properties
 from diptych.library.readers import style_names
+from diptych.library.readers.note_marks import as_mark, on_the_line
 from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind, BlockState
 from diptych.values import dataclass
@@ -70,6 +71,7 @@ _PAGES = {
 _COLUMN = 180  # twips
 _MOST_GROUPS = 500_000
 _LONGEST_NAME = 200
+_NEAR = 4  # stretches of words before a raised one
 
 
 @dataclass(slots=True, frozen=True)
@@ -81,6 +83,7 @@ class _Group:
     skip: int = 1  # characters after \\u that stand in for it
     is_note: bool = False
     is_hidden: bool = False
+    is_raised: bool = False
     is_box: bool = False  # a text box, set apart from the words around it
 
 
@@ -124,6 +127,7 @@ class _Reader:
         self._paragraph = _Paragraph()
         self._words: list[str] = []
         self._note_words: list[str] = []
+        self._notes_named = 0
         self._bytes = bytearray()
         self._bytes_page = ""
         self._to_skip = 0
@@ -255,7 +259,11 @@ class _Reader:
         elif word in (b"v", b"deleted"):
             self._group = replace(self._group, is_hidden=number != 0)
         elif word == b"plain":
-            self._group = replace(self._group, is_hidden=False)
+            self._group = replace(self._group, is_hidden=False, is_raised=False)
+        elif word in (b"super", b"nosupersub"):
+            self._group = replace(self._group, is_raised=word == b"super" and number != 0)
+        elif word == b"chftn":
+            self._add_note_mark()
         else:
             self._set_paragraph(word, number)
 
@@ -351,10 +359,18 @@ class _Reader:
                 self._end_style()
         elif group.destination or group.is_hidden:
             return
-        elif group.is_note:
-            self._note_words.append(text)
         else:
-            self._words.append(text)
+            words = self._note_words if group.is_note else self._words
+            before = "".join(words[-_NEAR:])
+            words.append(on_the_line(text, before) if group.is_raised else text)
+
+    def _add_note_mark(self) -> None:
+        """Add the number of a note: where the text names it, and once more where it begins."""
+        if self._group.is_note:
+            self._note_words.append(f"{as_mark(str(self._notes_named))} ")
+        elif not self._group.is_hidden:
+            self._notes_named += 1
+            self._words.append(as_mark(str(self._notes_named)))
 
     # Ends
 
@@ -366,7 +382,7 @@ class _Reader:
         self._style = 0
 
     def _end_note(self) -> None:
-        text = "".join(self._note_words).strip()
+        text = "".join(self._note_words).replace("] \u00a0", "] ").replace("]  ", "] ").strip()
         self._note_words = []
         if text:
             note = Piece(text, kind=BlockKind.NOTE, loose=True, fixed=True)
