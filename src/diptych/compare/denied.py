@@ -14,6 +14,7 @@ from diptych.text.words import Word
 
 _REACH = 4  # words after a negation that it may deny
 _NEAR = 3  # characters beside a form that denies
+_AROUND_ALONE = 24  # code points: "ne lui pouvaient" and what would be the second word
 _LONGEST_FORM = 4  # code points of a sign that denies inside a word
 # A negation reaches no further than the clause: "not here, but there".
 _BREAK = late_pattern(r"[,;:.!?—–()“”\"«»，。；：！？、،؛।]")
@@ -73,6 +74,24 @@ def _form_places(text: str, span: Span, language: str) -> Iterator[Span]:
 @cache
 def _denying_forms(language: str) -> re.Pattern[str]:
     return re.compile("|".join(lines_of(language, "negative_forms")))
+
+
+def denied_alone(text: str, span: Span, language: str) -> int:
+    """Count what denies without its second word and touches a span: "il ne peut entrer"."""
+    patterns = _denying_alone(language)
+    if patterns is None:
+        return 0
+    start, end = max(0, span.start - _AROUND_ALONE), span.end + _AROUND_ALONE
+    return sum(
+        found.start() <= span.end and span.start <= found.end() + 1  # a space
+        for found in patterns.finditer(text, start, end)
+    )
+
+
+@cache
+def _denying_alone(language: str) -> re.Pattern[str] | None:
+    lines = lines_of(language, "denies_alone")
+    return re.compile("|".join(lines), re.IGNORECASE) if lines else None
 
 
 def not_denying() -> frozenset[str]:

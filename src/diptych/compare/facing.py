@@ -27,7 +27,7 @@ _LETTERS_A_CHARACTER = 3
 # "Clause 7.", "(3)", "12.", "4.2 The" at the head of a passage: the place of a thing, no
 # count; "9 boats", "About 40 per cent" and "3.5 litres" are none.
 _NUMBERING = (
-    r"\W*(?:(?:NUMBERED)\s[(\[]?\d+(?:\.\d+)*[.)\]:]?|[(\[]?\d+(?:\.\d+)*[.)\]:]"
+    r"\W*(?:(?:NUMBERED)\s[(\[]?\d+(?:\.\d+)*[.)\]:]?|[(\[]?\d+(?:\.\d+)*[.)\]:]{1,2}"
     r"|\d+(?:\.\d+)+(?=\s(?-i:[A-ZÀ-ÞА-ЯЁ])))\s"
 )
 _TOLD_IN_DIGITS = 2  # digits; "one" and "two" are articles in half of the languages

@@ -76,6 +76,10 @@ _NO_FIGURE = (
     # Covid-19; in Hebrew a hyphen ties "in" and "from" to their figure.
     r"|(?<![^\W\d_])(?!\w[-־]\d(?<=[א-ת][-־]\d))[^\W\d_]+-\d+\b"
 )
+# The mark of a note or of a work cited: [12], [3–5], [note 2].
+_CITING = late_pattern(
+    r"[\[［]\s?(?:[^\W\d_]{1,8}\.?\s)?\d{1,3}(?:\s?[,;，、–\-]\s?\d{1,3})*\s?[\]］]"
+)
 # 百分之二十, 三分之一; 第三 (names a place in a row, counts nothing); 5000万人, 三百二十名, 半小时.
 _CHINESE = (
     r"(?P<parts>百分之|(?P<whole>[二三四五六七八九十\d]+)分之)(?P<of>[零一二三四五六七八九两〇十百千.\d]+)"
@@ -91,11 +95,11 @@ def figures_in(
     text: str, span: Span, *, language: str, taken: Sequence[Span] = ()
 ) -> tuple[Figure, ...]:
     """Return the figures of a passage in text order, none of them inside ``taken``."""
+    busy = [*taken, *_spans(_CITING, text, span)]
     # In a Chinese passage all figures are read so, also those in digits: 5000万人.
     if _has_chinese(text, span):
-        return tuple(_chinese(text, span, taken, language))
+        return tuple(_chinese(text, span, busy, language))
     numerals = numerals_of(language)
-    busy = [*taken]
     if language == "ar" or _DIGIT.search(text, span.start, span.end):
         busy += _spans(_no_figure(), text, span)
     found: list[Figure] = []

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from diptych.compare.clauses import any_apart
 from diptych.compare.denied import (
     denied_by_prefix,
     denied_stems,
@@ -142,6 +143,7 @@ def stance_of_one_sentence(passages: Passages) -> Stance | None:
     if any(end.endswith(_QUESTIONS) for end in ends):
         return Stance.UNKNOWN
     negations = 0
+    plainly: list[tuple[Span, Span]] = []
     for each in found.changes:
         sides = [
             words(text, span.start, span.end)
@@ -149,13 +151,19 @@ def stance_of_one_sentence(passages: Passages) -> Stance | None:
         ]
         # A clause that one side adds says something besides; it denies nothing of the rest.
         if abs(len(sides[0]) - len(sides[1])) <= _LONGEST_DENIAL:
-            negations += sum(
+            own = sum(
                 _negations_at(text, span, side, passages.left_language)
                 for text, span, side in zip(texts, (each.left, each.right), sides, strict=True)
             )
+            negations += own
+            plainly += [(each.left, each.right)] * (own % 2)
             # "May not without consent" for "may with consent" denies twice, and so not at all.
             negations += _are_opposite_words(sides[0], sides[1], passages.left_language)
-    if negations % 2 == 0:
+    are_apart = any(
+        any_apart(text, [place[side] for place in plainly], passages.left_language)
+        for side, text in enumerate(texts)
+    )
+    if negations % 2 == 0 and not are_apart:
         return Stance.UNKNOWN
     # Of sentences less alike "could not bear" may meet "a bear": their words must tell.
     return Stance.DENIES if found.likeness >= _SURELY_ONE_SENTENCE else None

@@ -49,6 +49,21 @@ def test_nine_of_ten_denials_and_look_alikes_are_told_apart(part: str, least: fl
         ("de", "Das Boot lag dort.", "Das Boot lag dort, wo es niemanden störte.", False),
         ("zh", "他们停下两次。", "他们不得不停下两次。", False),
         ("en", "It was not in use then.", "It was out of use then.", False),
+        ("en", "It is safe and works.", "It is not safe and never works.", True),
+        ("en", "One row will suffice, once found.", "It does not suffice, never found.", True),
+        ("en", "He always said he would pay.", "He never said he would not pay.", False),
+        ("de", "Es ist wahr, dass er kam.", "Es ist nicht wahr, dass er nicht kam.", False),
+        (
+            "ru",
+            "Плотину починили, и ворота нашли.",
+            "Плотину не починили, и ворота не нашли.",
+            True,
+        ),
+        ("fr", "Il peut entrer dans la maison.", "Il ne peut entrer dans la maison.", True),
+        ("fr", "Il ose parler au maire.", "Il n'ose parler au maire.", True),
+        ("fr", "Il n'ose pas parler.", "Il n'ose parler.", False),
+        ("fr", "Il craint qu'il vienne.", "Il craint qu'il ne vienne.", False),
+        ("fr", "Il peut boire du vin.", "Il ne peut que boire du vin.", False),
     ],
 )
 def test_a_kind_of_denial_is_told_or_not(

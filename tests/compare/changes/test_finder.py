@@ -122,6 +122,26 @@ def test_a_heading_that_is_only_numbered_anew_has_not_changed() -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
+    [
+        ("in good order.", "in good order.[{}]"),
+        ("in good order.", "in good order.³"),
+        ("keeps the doors", "keeps[{}] the doors"),
+    ],
+)
+def test_notes_that_are_only_counted_anew_are_no_change(old: str, new: str) -> None:
+    left, right = FIRST.replace(old, new.format(3)), FIRST.replace(old, new.format(14))
+    assert old in FIRST
+    assert changes_of(left, right.replace("³", "⁴")).changes == ()
+
+
+def test_a_power_is_another_where_it_is_another_figure() -> None:
+    left = FIRST.replace("in good order", "for 10³ days")
+    (change,) = changes_of(left, left.replace("³", "⁴")).changes
+    assert words(left, left.replace("³", "⁴"), change) == [("10³", "10⁴")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
     [("12. March 1999", "14. March 1999"), ("3 lamps", "5 lamps")],
 )
 def test_a_number_that_counts_or_dates_is_no_number_of_a_heading(old: str, new: str) -> None:

@@ -16,7 +16,7 @@ from diptych.compare.changes.findings import Checked
 from diptych.compare.changes.names_across import Named, other_names
 from diptych.compare.changes.taken_back import denying_here
 from diptych.compare.changes.values import Edit, Finding
-from diptych.compare.denied import denying_forms, has_denying_forms
+from diptych.compare.denied import denied_alone, denying_forms, has_denying_forms
 from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.rounding import is_rounded, is_told_roughly
 from diptych.compare.stance import denials_in
@@ -235,7 +235,8 @@ def _denials(side: Checked, span: Span) -> int | None:
     if not words_of(language, "negations"):
         return None
     told = words(side.text, span.start, span.end, language=language)
-    return denials_in(denying_here(side.text, told, language), language)
+    plainly = denials_in(denying_here(side.text, told, language), language)
+    return plainly + denied_alone(side.text, span, language)
 
 
 def _may_deny(side: Checked, span: Span) -> bool:

@@ -24,7 +24,13 @@ from diptych.compare.changes.taken_back import (
     takes_back,
 )
 from diptych.compare.changes.values import Edit, Finding
-from diptych.compare.denied import denied_by_prefix, denying_forms, has_denying_forms
+from diptych.compare.clauses import any_apart
+from diptych.compare.denied import (
+    denied_alone,
+    denied_by_prefix,
+    denying_forms,
+    has_denying_forms,
+)
 from diptych.compare.facing import end_of_numbering
 from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.stance import denials_in
@@ -42,6 +48,7 @@ _LEAST_OMITTED = 3  # words taken out of a sentence, or put in
 _AROUND = 60  # code points
 _LONGEST_ACRONYM = 6  # letters
 _LONGEST_NAME = 30  # code points
+_NUMBERED = frozenset([BlockKind.HEADING, BlockKind.NOTE])
 # Where "nobody did not see" says that nobody saw.
 _CONCORD = frozenset(["ru", "uk", "pl", "fr", "es", "it", "pt", "he", "ar", "hi", "el"])
 _LONGEST_DENIAL = 3  # words more on one side: "is not"
@@ -60,12 +67,12 @@ class Checked:
         return day_of(self.article.date)
 
     def end_of_heading_number(self, passage: Passage) -> int:
-        """Return where the number of a heading or a clause ends, -1 for a passage without one.
+        """Return where the number of a heading, a note or a clause ends, -1 for one without.
 
         "12. March" is numbered too, and its number is no matter of order.
         """
         span = passage.span
-        is_heading = self.article.blocks[passage.block].kind is BlockKind.HEADING
+        is_heading = self.article.blocks[passage.block].kind in _NUMBERED
         # "7. Rent" is named by its number; a sentence that begins with a 7 is not.
         is_clause = len(span) <= _LONGEST_HEADING and not ends_sentence(span.of(self.text))
         end = self.after_number(span)
@@ -111,16 +118,18 @@ def findings(
     """Return what the words that changed make worth a check, each sort once."""
     found = set(_of_facts(left, right, spans, edits))
     # "May not without consent" for "may with consent" denies twice, and so not at all.
+    plainly = [edit for edit in edits if denials(left, right, edit) % 2]
     denying = sum(denials(left, right, edit) or _are_opposed(left, right, edit) for edit in edits)
     # "Is not" for "isn't": what both sides deny is no denial. "Никогда не" denies once.
     language = left.article.language
-    denies_once = language != "en" and _denies_alone(left, right, spans)
+    denies_once = language in _CONCORD and _denies_alone(left, right, spans)
     # "Никто не видел": where both sides say not, another word that denies a thing is no denial.
     is_taken_back = language in _CONCORD and deny_both((left, right), spans)
     for side, places in ((left, [e.left for e in edits]), (right, [e.right for e in edits])):
         changed = [w for span in places for w in words(side.text, span.start, span.end)]
         is_taken_back = is_taken_back or says_not_only(changed, language)
-    if not is_taken_back and (denying % 2 or (denying and denies_once)):
+    is_denied = denying % 2 or (denying and denies_once) or _deny_apart(left, right, plainly)
+    if not is_taken_back and is_denied:
         found.add(Finding.DENIED)
     found.update(_of_words_alone(left, right, edits))
     return tuple(finding for finding in Finding if finding in found)
@@ -329,6 +338,7 @@ def denials(left: Checked, right: Checked, edit: Edit) -> int:
         denying_forms(each.text, span, each.article.language)
         if has_denying_forms(each.article.language)
         else denials_in(denying_here(each.text, side, language), language)
+        + denied_alone(each.text, span, language)
         for (each, span), side in zip(places, sides, strict=True)
     )
 
@@ -337,10 +347,19 @@ def _denies_alone(left: Checked, right: Checked, spans: tuple[Span, Span]) -> bo
     """Tell whether one of two passages has words that deny, and the other none."""
     counts = [
         denials_in(words(each.text, span.start, span.end, language=language), language)
+        + denied_alone(each.text, span, language)
         for each, span in zip((left, right), spans, strict=True)
         for language in (each.article.language,)
     ]
     return bool(counts[0]) != bool(counts[1])
+
+
+def _deny_apart(left: Checked, right: Checked, plainly: Sequence[Edit]) -> bool:
+    """Tell whether two clauses are denied, each by itself: "is not safe, and does not work"."""
+    return any(
+        any_apart(side.text, places, side.article.language)
+        for side, places in ((left, [e.left for e in plainly]), (right, [e.right for e in plainly]))
+    )
 
 
 def _are_opposed(left: Checked, right: Checked, edit: Edit) -> bool:

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from diptych.compare.changes.values import Ignored
+from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.spelling import as_spelt
 from diptych.text.stopwords import stop_words
@@ -31,6 +32,11 @@ _SHAPES = str.maketrans(
 )
 
 
+_NOTE = "[#]"
+_NUMBER = late_pattern(r"[^\W_]+|[*†‡§¶]+")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+
 class Token(NamedTuple):
     """A word or a sign, its place, and the key under which it meets its like."""
 
@@ -44,11 +50,13 @@ class Token(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     word = letters(without=UNSPACED)
-    # กี่ with its signs; 1,250 and 12.5%; co-operate and l’eau whole; "..." as one, every other
-    # sign by itself.
+    # The mark of a note: "mill[3]", "done.³"; กี่ with its signs; 1,250 and 12.5%; co-operate
+    # and l’eau whole; "..." as one, every other sign by itself.
     return re.compile(
-        rf"(?!\d)[{UNSPACED}][{_OVER}]*"
-        r"|\d+(?:[.,:٫٬]\d+)*(?:[%٪](?!\w))?"  # 1,250, 9:30, 12.5%
+        r"(?<=\S)\[[ ^]?(?:\d{1,3}(?:\s?[,;–\-]\s?\d{1,3})*|[ivxlc]{1,5}|[*†‡§¶]{1,3})\]"
+        rf"|(?<=[.,;:!?”’»\"')\]])[{_RAISED}]{{1,3}}"
+        rf"|(?!\d)[{UNSPACED}][{_OVER}]*"
+        rf"|\d+(?:[.,:٫٬]\d+)*[⁻{_RAISED}]*(?:[%٪](?!\w))?"  # 1,250, 9:30, 12.5%, 10³
         rf"|{word}(?:[{APOSTROPHES}{HYPHENS}]{word})*"
         r"|\.{3}|[^\w\s]|_"
     )
@@ -83,12 +91,15 @@ class Tokeniser:
         """Return the key, empty for what is ignored, and whether it is a word."""
         known = self._known.get(written)
         if known is None:
-            is_word = written[0].isalnum() or written[-1].isalnum()
+            is_word = (written[0].isalnum() or written[-1].isalnum()) and written[0] not in _RAISED
             is_told = is_word or not self._ignored.punctuation
             known = self._known[written] = (self._key(written) if is_told else "", is_word)
         return known
 
     def _key(self, written: str) -> str:
+        # One note more, and all that come after it are counted anew.
+        if (written[0] == "[" and len(written) > 1) or written[0] in _RAISED:
+            return _NOTE * len(_NUMBER.findall(written))
         # é may be one sign or a letter with a mark.
         key = unicodedata.normalize("NFC", written.translate(_SHAPES).replace("…", "..."))
         lower = key.lower()
