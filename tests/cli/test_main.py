@@ -43,7 +43,7 @@ def test_each_module_has_the_commands_it_is_loaded_for(load: Callable[[], Module
     made = Commands(Parser(), "command")
     load().add_commands(made)
 
-    assert made.names == [name for name, other in cli.COMMANDS.items() if other is load]
+    assert list(made.purposes) == [name for name, other in cli.COMMANDS.items() if other is load]
 
 
 @pytest.mark.parametrize("word", ["help", "--help", "-h"])

@@ -51,10 +51,6 @@ class Commands:
         self._parsers = parser.add_subparsers(dest=dest, parser_class=Parser, required=True)
 
     @property
-    def names(self) -> list[str]:
-        return list(self._parsers.choices)
-
-    @property
     def purposes(self) -> dict[str, str]:
         """What each command is for, in the order in which they were added."""
         return {name: below.description or "" for name, below in self._parsers.choices.items()}

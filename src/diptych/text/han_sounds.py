@@ -26,12 +26,6 @@ _EITHER = {"j": "sk", "q": "sk", "x": "s"}
 _R = late_pattern("R")
 
 
-def read_as_pinyin(said: str) -> str:
-    """Return the pinyin of Chinese characters without tones or spaces, "" if any is unknown."""
-    told = [_pinyin().get(sign, "") for sign in said]
-    return "".join(told) if all(told) else ""
-
-
 def names_by_sound(text: str, span: Span) -> Iterator[Span]:
     """Yield what is surely a foreign name in ``text[span.start : span.end]``: 斯特凡·科瓦奇.
 

@@ -50,10 +50,6 @@ class FacetBar(QWidget):
         self._chips = [self._chip(row) for row in rows]
         self._place()
 
-    def terms(self) -> tuple[str, ...]:
-        """Return what the chips stand for, in order."""
-        return tuple(row.term for row in self._rows)
-
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
         self._values = palette
