@@ -55,6 +55,7 @@ def _export(stores: Stores, options: argparse.Namespace) -> int:
         text, paths = _report(stores, options, notes)
     else:
         text, paths = _notes(stores, options, notes, format_)
+    # With the text in it, so that a script needs no file in between.
     if options.json:
         name = "markdown" if format_ in TEMPLATES else "text"
         files = [str(path) for path in paths]
@@ -100,6 +101,7 @@ def _report(
     (left, _), (right, _) = open_both(stores, *options.pair)
     # Nobody waits at a window: vectors that lack are made first.
     comparison = compared_by_made(stores, left, right)
+    # Whole, for it may be both written and told.
     text = "".join(report_pieces(left, right, comparison, notes, format_))
     if options.to is None:
         return text, ()

@@ -131,6 +131,7 @@ def _show(stores: Stores, options: argparse.Namespace) -> int:
         found = [{"start": p.span.start, "end": p.span.end} for p in passages(article)]
         print_json({**article_values(article, path), "passages": found})
     else:
+        # All of it, folded lines too: places that other commands print count in this text.
         print(article.text)
     return 0
 
@@ -139,6 +140,7 @@ def _chapters(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.listing import chapters_values, entry_values
 
     if options.open is not None:
+        # A chapter is an article of its own and can be found as one.
         entry = articles.open_chapter(stores, entry_of(stores, options.article).id, options.open)
         refresh_index(stores)
         if options.json:
@@ -150,12 +152,14 @@ def _chapters(stores: Stores, options: argparse.Namespace) -> int:
     listed = chapters_values(article)
     if options.json:
         print_json(listed)
+    # By numbers, which “--open” takes: titles of chapters may be alike.
     for chapter in () if options.json else listed:
         print(f"{chapter['number']:>4}  {chapter['title']}  ({chapter['words']:,} words)")
     return 0
 
 
 def _remove(stores: Stores, options: argparse.Namespace) -> int:
+    # All are looked up before one is removed: a name that is mistyped removes nothing.
     entries = [entry_of(stores, name) for name in options.articles]
     articles.remove(stores, [entry.id for entry in entries])
     refresh_index(stores)

@@ -57,6 +57,8 @@ def _import(stores: Stores, options: argparse.Namespace) -> int:
             "unchanged": merge.unchanged,
             "conflicts": merge.conflicts,
         }
+        # Notes on articles that are not here are kept all the same: whoever reads the list can
+        # add those.
         homeless = [
             {"id": note.id, "title": anchor.title, "quote": anchor.quote}
             for note in brought.homeless
@@ -78,6 +80,7 @@ def _doctor(stores: Stores, options: argparse.Namespace) -> int:
         from diptych.services.fault_report import report_of
 
         print(report_of(stores), end="")
+    # Mended first, so that what is found tells of the files as they are left.
     done = repair_notes(stores) if options.repair else ()
     found = check_notes(stores)
     if options.json:
@@ -90,6 +93,7 @@ def _doctor(stores: Stores, options: argparse.Namespace) -> int:
         for line in (*done, *(each.sentence for each in found)):
             print(line)
     mendable = any(finding.mendable for finding in found)
+    # Beside the findings, which a script may read.
     if mendable and not options.repair and not options.json:
         print("diptych: “diptych doctor --repair” mends what can be mended.", file=sys.stderr)
     return FAILED if mendable or any(each.code in _NOT_MENDED for each in found) else 0
@@ -103,6 +107,8 @@ def _list_backups(stores: Stores, options: argparse.Namespace) -> int:
     if not found:
         print("There is no backup yet.")
     for each in found:
+        # UTC, as the names have it: a clock set back in autumn would put two copies into one
+        # hour.
         print(f"{each.path.name}  {each.time:%Y-%m-%d %H:%M} UTC  {each.notes} notes")
     return 0
 
@@ -112,12 +118,14 @@ def _make_backup(stores: Stores, options: argparse.Namespace) -> int:
     if options.json:
         print_json({"path": None if made is None else str(made)})
     else:
+        # Without a change there is no copy, which would push an older one out.
         print(made or "There is nothing that was not copied before.")
     return 0
 
 
 def _restore(stores: Stores, options: argparse.Namespace) -> int:
     chosen = backup_named(stores, options.backup)
+    # What was there is put aside, for it may be the better one.
     kept = restore_backup(stores, chosen)
     if options.json:
         print_json({"restored": str(chosen), "kept": None if kept is None else str(kept)})

@@ -55,4 +55,5 @@ def print_pdf(html: str) -> bytes:
         from diptych.ui.export.printing import print_pdf_alone
     except ImportError as error:
         raise DiptychError(f"Qt could not be loaded ({error}); PDF needs it.") from error
+    # Here in the command's own process: no window waits for its thread.
     return print_pdf_alone(html)

@@ -124,6 +124,7 @@ def _level(stores: Stores) -> None:
 
 def _say(work: IndexWork) -> None:
     """Say why the whole index is written."""
+    # Small changes are levelled without a word, for nobody waits for them.
     reasons = {
         IndexWork.ANEW: "The index is of another version or was damaged. It is made anew.",
         IndexWork.MOVE: "The library has grown. Its index moves to a faster engine.",
@@ -133,6 +134,7 @@ def _say(work: IndexWork) -> None:
 
 
 def _index(stores: Stores, options: argparse.Namespace) -> int:
+    # Before it is levelled, which then finds nothing left to do.
     if options.rebuild:
         rebuild_index(stores)
     index = refresh_and_tidy(stores, tell=_say)
@@ -167,6 +169,7 @@ def _search_articles(stores: Stores, options: argparse.Namespace, page: Page) ->
     notes = notes_beside(stores, options.query)
     known = entries_of(stores, [hit.article_id for hit in results.hits])
     if options.json:
+        # Titles and paths are the library's; the index keeps what it needs to find.
         answer: dict[str, Any] = as_json(results)
         for hit in answer["hits"]:
             hit.update(_names(known, hit["id"]))

@@ -68,6 +68,7 @@ def _edit(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.text.calendar import is_iso_date
 
     entry = entry_of(stores, options.article)
+    # Empty takes the date away.
     if options.date and not is_iso_date(options.date):
         raise UsageError(f"“{options.date}” is not a date; write 2025-02-14, 2025-02 or 2025.")
     # e.g. en, zh-Hant; whether there is such a language is nothing the library minds
@@ -103,6 +104,7 @@ def _keep(stores: Stores, options: argparse.Namespace) -> int:
     if options.always and not options.line:
         raise UsageError("“keep --always” needs the line to keep: --line TEXT.")
     lines = options.line or [shelving.ALL_LINES]
+    # Both take the same: what “keep” did, the same words with --undo take back.
     change = shelving.drop_lines if options.undo else shelving.keep_lines
     change(stores, entry.id, lines, everywhere=options.always)
     # Lines that are shown again are to be found, those folded again no more.

@@ -71,19 +71,23 @@ def load(path: Path) -> bytes:
     name = sniffing.EXTENSIONS.get(path.suffix.lower(), "txt")
     limit = _SIZE_LIMITS[name] * _MEBIBYTE
     try:
+        # Before it is opened: to open a device may do something already.
         before = path.stat()
         _check_stat(before, path, limit)
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         descriptor = os.open(path, flags | getattr(os, "O_CLOEXEC", 0))
         with os.fdopen(descriptor, "rb") as stream:
+            # Again, of what was really opened: the name may lead elsewhere by now.
             opened = os.fstat(descriptor)
             _check_stat(opened, path, limit)
+            # Not more, however the file grows meanwhile.
             content = stream.read(limit + 1)
             after = os.fstat(descriptor)
     except OSError as error:
         raise outcomes.refusal(_code_of(error, path), path) from error
     except ValueError as error:  # a NUL in the path
         raise outcomes.refusal("gone", path) from error
+    # Written to while it is read, it may be half of one text and half of another.
     same = (opened.st_size, opened.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
     if not same or (opened.st_size and len(content) != opened.st_size):
         raise outcomes.refusal("changed", path)
@@ -100,9 +104,11 @@ def _check_stat(status: os.stat_result, path: Path, limit: int) -> None:
 def _code_of(error: OSError, path: Path) -> str:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return "gone"
+    # ENXIO: a socket, which cannot be opened.
     if isinstance(error, IsADirectoryError) or error.errno == errno.ENXIO:
         return "not-a-file"
     if isinstance(error, PermissionError):
+        # Windows refuses to open a folder as if there were no right to.
         return "not-a-file" if path.is_dir() else "no-permission"
     return "unreadable"
 
@@ -116,7 +122,9 @@ def _draft_of(content: bytes, path: Path, encoding: str) -> Draft:
     declared = declared_encoding(content) if form == "html" else ""
     decoded = decode(content, declared=declared, chosen=encoding)
     if not encoding:
+        # Who names an encoding has seen the file, and is believed.
         _refuse_binary(content, decoded)
+    # The beginning first: all of a long text takes its time to look through.
     if is_invisible(decoded.text[:10_000]) and is_invisible(decoded.text):
         raise Refused("empty" if not decoded.text.strip() else "no-text")
     if form != "html":  # of which the marks do not count
@@ -166,8 +174,10 @@ def _read_packed(form: str, content: bytes) -> Draft:
 
 
 def _refuse_binary(content: bytes, decoded: Decoded) -> None:
+    # In these every second byte of plain English, or more, is a zero.
     if not decoded.encoding.startswith(("utf-16", "utf-32")):
         sample = content[:1_000_000]
+        # Not counted: tab, line ends, form feed, and the escape that terminals write into logs.
         controls = sum(
             sample.count(code) for code in (*range(1, 9), *range(14, 27), *range(28, 32))
         )
@@ -204,6 +214,7 @@ def _finished(draft: Draft, content_hash: str, path: Path) -> Article:
         encoding=draft.encoding,
         tags=facts.tags,
         warnings=draft.warnings,
+        # What is folded away is not read, and takes nobody's minutes.
         words=sum(
             count_words(piece.text)
             for piece in draft.pieces
@@ -228,6 +239,7 @@ def _body_sample(pieces: Sequence[Piece]) -> str:
     parts: list[str] = []
     size = 0
     shown = [piece for piece in pieces if piece.state is BlockState.SHOWN]
+    # Long pieces first: names and headings tell a language badly.
     prose = [piece for piece in shown if len(piece.text) > 120]
     for piece in (*prose, *shown) or pieces:
         parts.append(piece.text[:4000])

@@ -28,10 +28,12 @@ class Recording:
             "SELECT files.id, state FROM files JOIN articles USING (id) WHERE path = ?",
             (stored_path(path),),
         ).fetchone()
+        # Asked before it is written: after that its id is here in any case.
         was = self._library.execute(
             "SELECT state FROM articles WHERE id = ?", (article.id,)
         ).fetchone()
         copy = self._present_copy(article.id, path) if was and was["state"] == "here" else None
+        # With another file in place nothing has moved: both are there.
         moved = self._vanished_file(article.id, path) if copy is None else None
         self.write_article(article)
         # Replaced, not kept: the words of the same text may be read otherwise by now.
@@ -40,6 +42,7 @@ class Recording:
         )
         self._files.write(path, article.id, stamp)
         if known and known["id"] == article.id:
+            # Taken out by the reader and added again, it is new to them.
             is_here = known["state"] == "here"
             return Recorded(Arrival.UNCHANGED if is_here else Arrival.ADDED, article.id)
         if known:
@@ -90,6 +93,8 @@ class Recording:
 
     def _replace(self, old: str, new: str) -> None:
         """Make ``new`` the later version of ``old``, unless another file still holds that."""
+        # What the reader said of the old text holds for the new one, unless of that something was
+        # said already.
         for table, columns in (
             ("corrections", "field, value"),
             ("tags", "tag"),

@@ -45,9 +45,13 @@ def rescan(
     tally = Tally()
     found = _Found(catalogue, known)
     unseen = _look_through(watched, found, tally, cancelled)
+    # Added by themselves, they lie in no folder that is looked through.
     single = {path for path in known if not any(path.is_relative_to(f) for f in watched)}
+    # Who names folders asks for those alone.
     for path in () if folders else sorted(single):
         found.look_at(path)
+    # Only what was looked for can be gone: neither files beside the folders that were named, nor
+    # what lies where the look failed.
     gone = [
         path
         for path, file in known.items()
@@ -55,6 +59,7 @@ def rescan(
         and not (folders and path in single)
         and not any(map(path.is_relative_to, unseen))
     ]
+    # What was missing at the last look is no news.
     fresh = [path for path in gone if not known[path].is_missing]
     catalogue.folders.note_missing(fresh)
     catalogue.folders.note_returned(found.returned)
@@ -68,6 +73,7 @@ def rescan(
         cancelled=cancelled,
     )
     tally.known = found.untouched
+    # Only now: reading has told which of them have merely moved.
     tally.missing += _missing(catalogue, fresh, known)
     return tally.report(was_cancelled=was_cancelled)
 
@@ -91,8 +97,10 @@ class _Found:
         self.present.add(path)
         file = self._known.get(path)
         if file is None:
+            # Refused as it is by now; only a change of it makes another try worth its time.
             if self._refused.get(path) != stamp:
                 self.to_read.append(path)
+        # The reader took the article out: its file does not bring it back.
         elif file.is_removed:
             return
         elif file.stamp != stamp:
@@ -118,11 +126,14 @@ def _look_through(
         for file in articles_in(folder):
             if isinstance(file, Unseen):
                 tally.failed.append(Refusal(folder, file.code, file.sentence))
+                # A folder that is gone took its files along; one that cannot be read may hold
+                # them still.
                 if file.code != "gone":
                     unseen.append(file.folder)
             else:
                 found.look_at(file)
             if cancelled is not None and cancelled():
+                # Of the rest of this folder and of those after it nothing is known.
                 return [*unseen, *folders[number:]]
     return unseen
 
@@ -133,5 +144,6 @@ def _missing(
     """Yield the articles of files that are gone, but for those that have only moved."""
     for path in paths:
         entry = catalogue.find(known[path].id)
+        # Where another file holds the same words, the article is here still.
         if entry is not None and not entry.available:
             yield Taken(entry.id, path, entry.title, outcomes.refusal("gone", path).sentence)

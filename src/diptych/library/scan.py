@@ -151,8 +151,10 @@ def read_files(
 
     def read_and_expect(path: Path, coming: Sequence[Path]) -> Article:
         article = read(path, encoding=catalogue.corrections.encoding_of(path))
+        # One file is begun with ahead and no more, until it is fetched.
         for later in () if stamps else coming:
             stamp = _stamp_of(later)
+            # What is known as it is will not be read; what has no stamp may not be there.
             if stamp is None or catalogue.files.known_stamp(later) == stamp:
                 continue
             if expect(later, encoding=catalogue.corrections.encoding_of(later)):
@@ -166,6 +168,7 @@ def read_files(
         if progress is not None:
             progress(Progress(done, len(files), path))
         try:
+            # As it was before it was begun with: what is written since is read at the next look.
             stamp = stamps.pop(path, None) or _stamp_of(path)
             coming = files[done + 1 : done + 1 + _AHEAD]
             _add_file(catalogue, path, stamp, tally, partial(read_and_expect, coming=coming))
@@ -185,6 +188,7 @@ def _files(
     files: dict[Path, None] = {}
     for path in map(absolute, paths):
         if not is_folder(path):
+            # Whether it is there is told when it is read, by a sentence of its own.
             files[path] = None
             continue
         before = len(files), len(tally.failed)
@@ -221,6 +225,7 @@ def _add_file(
     if stamp is not None and catalogue.files.known_stamp(path) == stamp:
         entry = catalogue.find(str(path))
         if entry is not None:
+            # Its file had gone and is back, unchanged.
             if not entry.available:
                 catalogue.folders.note_returned([path])
             reason = outcomes.refusal("already-here", path).sentence
@@ -230,6 +235,7 @@ def _add_file(
         recorded = catalogue.record(path, read(path), stamp or _UNKNOWN)
     except ArticleError as error:
         tally.failed.append(_refusal(path, error))
+        # Later looks through the folders pass it by until it changes.
         if error.code not in _PASSING:
             catalogue.folders.note_refused({path: stamp or _UNKNOWN})
     except LibraryError as error:

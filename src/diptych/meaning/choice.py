@@ -15,6 +15,7 @@ from diptych.meaning.universal import UniversalEncoder
 @cache
 def installed_encoders() -> tuple[Encoder, ...]:
     """Return the encoders that are here, the quicker first."""
+    # Asked once: what is installed does not change while Diptych runs.
     universal_one = (UniversalEncoder(),) if universal.is_installed() else ()
     return (*universal_one, *((MiniLmEncoder(),) if minilm.is_installed() else ()))
 

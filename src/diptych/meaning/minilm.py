@@ -59,5 +59,6 @@ def _model() -> tuple[WordPieces, Transformer]:
         vocabulary, weights = model_path(_VOCABULARY_FILE), model_path(_WEIGHTS_FILE)
     except FileNotFoundError as error:
         raise EncoderError("The English meaning model is not installed.") from error
+    # Both are checked: other words would give every sentence other numbers, without an error.
     words = checked(vocabulary, _VOCABULARY).read_text(encoding="utf-8").splitlines()
     return WordPieces(words), Transformer(Weights(checked(weights, _WEIGHTS)))

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+# Between the two a paragraph moves, figures change, sentences go and come, and a “not” is put in:
+# one picture shows them all.
 FIRST_DRAFT = """# Lease of the boathouse
 
 ## 1. Term
@@ -60,6 +62,8 @@ The courts of Tarnholm decide any quarrel about this lease.
 The Club insures its boats itself.
 """
 
+# Works are cited by number in the one and by name and year in the other: what both cite is told
+# by the lists alone.
 FIRST_PAPER = """# Shade cools small streams
 
 By Ida Holm, 12 March 2022

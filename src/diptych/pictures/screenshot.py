@@ -44,6 +44,7 @@ def take(
             profile = ending.enter_context(_passing_profile(profile))
         stage = Stage(profile, size, theme_name, wanted)
         ending.callback(stage.close)
+        # A picture of what is half there would be another one at each attempt.
         stage.settle()
         stage.draw(target)
 
@@ -103,11 +104,13 @@ class Stage:
         loop = QEventLoop()
         looking = QTimer()
         looking.setInterval(LOOK_MS)
+        # Asked again and again, since there is no signal of all being at rest.
         looking.timeout.connect(lambda: loop.quit() if condition() else None)
         late = QTimer()
         late.setSingleShot(True)
         late.timeout.connect(lambda: loop.exit(1))
         looking.start()
+        # Or a window that never rests would hold up whoever makes all the pictures.
         late.start(PATIENCE_MS)
         failed = loop.exec() != 0
         for timer in (looking, late):
@@ -131,6 +134,7 @@ class Stage:
             place = QRect(dialog.mapToGlobal(QPoint(0, 0)) - corner, dialog.size())
             if isinstance(dialog, QDialog):  # a desktop puts dialogs in the middle
                 place.moveCenter(self.window.rect().center())
+            # A window that is grabbed leaves out those that stand before it.
             painter.drawPixmap(place.topLeft(), dialog.grab())
             painter.drawRect(place.adjusted(-1, -1, 0, 0))
         painter.end()

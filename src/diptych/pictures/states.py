@@ -91,6 +91,7 @@ def _right_to_left(folder: Path) -> tuple[Path, ...]:
     return _written(folder, _RIGHT_TO_LEFT)
 
 
+# Bands of short texts all end in view.
 def _long(folder: Path) -> tuple[Path, ...]:
     """Bind the samples to two books, every other one to each."""
     written = [path for path in samples.sample_paths() if path.suffix == ".md"]
@@ -160,6 +161,7 @@ def _notes(stage: Stage) -> None:
 
 def _only_here(stage: Stage) -> None:
     stage.window.tabs.setCurrentWidget(stage.window.only_here)
+    # In the texts too, where one sees how much it is.
     stage.window.only_here_presenter.mark(True)
 
 
@@ -176,6 +178,7 @@ def _changes(stage: Stage) -> None:
 def _source(stage: Stage) -> None:
     found = stage.diptych.states.pair.found
     stage.wait_for(lambda: bool(found.matches))
+    # A work that both cite is no claim, and no step through the claims leads to it.
     found.choose(next(n for n, match in enumerate(found.matches) if not match.is_claim))
 
 
@@ -226,10 +229,12 @@ def _report(stage: Stage) -> None:
     dialog = stage.window.findChild(ExportDialog)
     assert dialog is not None
     dialog.choose_format(Format.REPORT_PDF.value)
+    # Pages are set in steps, and the dialog is there before them.
     stage.wait_for(dialog.shows_pages)
 
 
 def _overview(stage: Stage) -> None:
+    # Joined before the overview is opened: what is counted soon would be missed.
     is_counted: list[bool] = []
     progressed = stage.diptych.states.companions.progressed
     progressed.connect(lambda done, total: is_counted.append(done == total))

@@ -31,6 +31,7 @@ _DEEPEST = 6
 
 def read_fb2(content: bytes) -> Draft:
     """Return the draft of a book, packed or not; its pictures are not looked at."""
+    # Many libraries hand these books out as .fb2.zip.
     if content[:2] == b"PK":
         archive = Archive(content)
         content = archive.read(next(name for name in archive.names() if is_book(name)))
@@ -51,6 +52,7 @@ def read_fb2(content: bytes) -> Draft:
 
 def _local(element: etree._Element) -> str:
     tag = element.tag
+    # The tag of a comment is a function.
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
@@ -59,6 +61,7 @@ def _pieces(body: etree._Element, *, is_note: bool) -> Iterator[Piece]:
     depth = quotes = titles = 0
     lines: list[str] = []
     mark = ""
+    # Walked without recursion: sections are nested as deep as somebody likes.
     for event, element in etree.iterwalk(body, events=("start", "end")):
         local = _local(element)
         step = 1 if event == "start" else -1
@@ -67,6 +70,7 @@ def _pieces(body: etree._Element, *, is_note: bool) -> Iterator[Piece]:
         titles += step * (local == "title")
         if event == "start":
             continue
+        # Its end is reached, so all of its lines are known.
         if local == "title" and not titles:
             title, lines = " ".join(lines), []
             # The number of a note is its title.
@@ -105,6 +109,7 @@ def _block(local: str, words: str, depth: int, *, is_quote: bool, is_note: bool)
     kind = BlockKind.QUOTE if is_quote else _KINDS[local]
     piece = Piece(words, kind=kind, loose=True, fixed=kind is not BlockKind.PARAGRAPH)
     if kind is BlockKind.HEADING:
+        # A subtitle stands below the title of its section.
         piece.level = min(depth + 1, _DEEPEST)
     return _as_note(piece) if is_note else piece
 
@@ -125,6 +130,7 @@ def _facts(root: etree._Element) -> Facts:
     facts.authors = tuple(dict.fromkeys(filter(None, map(_name, about.iterfind("{*}author")))))[:20]
     date = about.find("{*}date")
     if date is not None:
+        # The attribute is meant for programs; the words may be "spring 1912".
         facts.date = iso_date(date.get("value", "")) or iso_date(text(date))
     facts.language = (about.findtext("{*}lang") or "").strip()[:20]
     publisher = root.find("{*}description/{*}publish-info/{*}publisher")

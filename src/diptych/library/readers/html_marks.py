@@ -31,6 +31,7 @@ _SURE_HINTS = {
     "page footer",
     UNSEEN,
 }
+# Of all prose; the innermost element with so much of it holds the article.
 _MAIN_SHARE = 0.6
 
 _FEW = 200  # characters; a page that keeps fewer keeps all
@@ -43,6 +44,7 @@ def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Pi
     article begins and ends.
     """
     fragments = walk.fragments
+    # Asked once, for places, bounds and empty headings alike.
     held = [extract.holds(fragment.text) for fragment in fragments]
     tell_shapes(walk)
     part_galleries(walk)
@@ -57,14 +59,17 @@ def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Pi
         if index == title:
             piece.kind, piece.level = BlockKind.TITLE, 0
             continue
+        # Footnotes are set apart already.
         if piece.kind is BlockKind.NOTE:
             continue
         near = _near(index, title)
         state, reason = _verdict(
             fragment, inside[index], after_title=near, has_own_prose=has_own_prose
         )
+        # A list of books has a link here and there; one of nothing but links leads away.
         if reason == "links" and list_of(walk, fragment) in mixed:
             continue
+        # Above the title stands the way to the front page and to the section.
         if not reason and title is not None and index < title and is_link(fragment):
             state, reason = BlockState.DIMMED, "links"
         if reason:
@@ -75,6 +80,7 @@ def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Pi
     _dim_empty_headings(pieces, held)
     _name_no_author_after_the_text(fragments, pieces)
     add_body(pieces, head.body)
+    # Last of all: where hardly anything is kept, the rules have not understood the page.
     _show_if_little_is_left(pieces)
     return pieces
 
@@ -113,6 +119,7 @@ def _piece(fragment: Fragment) -> Piece:
 
 
 def _apply_role(piece: Piece, role: str) -> None:
+    # What is longer than any byline or date is a block that merely bears such a name.
     short = len(piece.text) <= 160
     if role == "note":
         piece.kind, piece.fixed = BlockKind.NOTE, True
@@ -147,6 +154,8 @@ def _inside_main(walk: PageWalk) -> list[bool]:
     )
     heavy = [n for n, weight in enumerate(weights) if weight and weight >= weights[0] * _MAIN_SHARE]
     main = heavy[-1] if heavy else 0
+    # One long paragraph or list may hold most of a short article; what stands beside it belongs
+    # to it.
     while main and walk.tags[main] in ("p", "li", "ul", "ol", "td", "tr", "tbody", "blockquote"):
         main = walk.parents[main]
     belongs = [False] * len(weights)
@@ -171,6 +180,7 @@ def _title_index(
     named = " ".join(head.facts.title.lower().split())
     for index in headings:
         text = " ".join(fragments[index].text.lower().split())
+        # A shorter heading, "News", stands in many a title by chance.
         if named and len(text) >= 6 and (text == named or text in named or named in text):
             return index
     firsts = [index for index in headings if fragments[index].level == 1]
@@ -196,7 +206,9 @@ def _fold_headings(pieces: Sequence[Piece]) -> None:
             continue
         reason = furniture_reason(piece.text.strip(" :"))
         is_sure = reason in ("share buttons", "related links", "comment form", "sign-up")
+        # One word alone, "Comments", may head a part of the article as well.
         is_long = len(piece.text.split()) > 1
+        # Over text that is shown a heading is mostly the article's own, whatever it says.
         hides = after is None or after.state in (BlockState.DIMMED, BlockState.FOLDED)
         if reason and (hides or (is_sure and is_long)):
             piece.hide(BlockState.FOLDED, reason)
@@ -205,6 +217,7 @@ def _fold_headings(pieces: Sequence[Piece]) -> None:
 def _dim_empty_headings(pieces: Sequence[Piece], held: Sequence[bool]) -> None:
     """Dim the headings under which everything is hidden up to the next one."""
     has_text, hides = False, False
+    # From the end, so that what stands under a heading is known when it comes.
     for piece, kept in zip(reversed(pieces), reversed(held), strict=True):
         if piece.kind is BlockKind.HEADING and piece.state is BlockState.SHOWN:
             if not has_text and hides and not kept:
@@ -240,6 +253,7 @@ def _verdict(
     short = len(fragment.text) < 200
     if fragment.hint == "comments" and has_own_prose:
         return BlockState.FOLDED, fragment.hint
+    # In the article a long block of such a name is a frame around the text itself.
     if fragment.hint in _SURE_HINTS and (not inside or short):
         return BlockState.FOLDED, fragment.hint
     if fragment.hint in ("sign-up", ARTICLE_FOOT) and short:
@@ -249,6 +263,7 @@ def _verdict(
     if inside:
         is_item = fragment.kind is BlockKind.LIST_ITEM
         return (BlockState.DIMMED, "links") if dense and is_item and short else shown
+    # A deck or a byline may stand beside the element that holds the text.
     if after_title and not dense:
         return shown
     return BlockState.DIMMED, "outside the article"

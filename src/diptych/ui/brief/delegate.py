@@ -33,6 +33,7 @@ class BriefDelegate(RowDelegate[BriefRow]):
         inner = _inner(row, width)
         # Laid out and not estimated: there are eighteen of them at most.
         height = sum(self._block(text, inner).height for text in quotes)
+        # As ``paint_row`` adds them up, with a gap between two quotations.
         return 2 * PADDING + height + 4 * (len(quotes) - 1) + 4
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: BriefRow, state: RowState) -> None:
@@ -42,6 +43,7 @@ class BriefDelegate(RowDelegate[BriefRow]):
             text_block.paint_line(painter, place, row.heading, font=self._heading, ink=ink)
             return
         card = rect.adjusted(INSET - 4, 2, -INSET + 4, -2)
+        # Like the cards of the matches, for they are chosen alike.
         rim = "accent" if state.selected else "muted" if state.hovered else "line"
         painter.setBrush(self.values.color("paper"))
         painter.setPen(QPen(self.values.color(rim), 2.0 if state.selected else 1.0))
@@ -52,6 +54,7 @@ class BriefDelegate(RowDelegate[BriefRow]):
                 block = self._block(text, _inner(row, rect.width()))
                 self._paint_quote(painter, rect.left() + INSET + 6, y, letter, block)
                 y += block.height + 4
+        # Last, above the card: in the room that ``_inner`` has left.
         if row.differs:
             painter.setPen(self.values.color("warning"))
             painter.setFont(self._letter)
@@ -68,6 +71,7 @@ class BriefDelegate(RowDelegate[BriefRow]):
         block.paint(painter, x + LETTER, y)
 
     def _block(self, text: str, width: float) -> TextBlock:
+        # Unmarked: why the two belong together is told by the list of matches.
         style = TextStyle(self._font, self.values.color("ink"))
         return self.laid_out.block(
             (text, width), lambda: text_block.lay_out(text, style, width, lines=LINES)

@@ -44,6 +44,7 @@ class BriefPanel(QWidget):
     def show_rows(self, rows: Sequence[BriefRow], line: str) -> None:
         """Show the brief of a pair; ``line`` sums it up."""
         self._line.setText(line)
+        # An empty line would leave its gap above the list.
         self._line.setVisible(bool(line))
         self._list.show_rows(rows)
         if not rows:

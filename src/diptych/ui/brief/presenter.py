@@ -61,6 +61,7 @@ class BriefPresenter(QObject):
         if self._preferences.now.brief_at_first and has_something and self._beside.isChecked():
             is_readers = self._action.isChecked() and not self._opened_for
             self._action.setChecked(True)
+            # A brief that the reader opened stays the reader's, also with a new pair.
             self._opened_for = frozenset() if is_readers else frozenset(self._pair.pinned_ids())
 
     def leave_pair(self) -> None:
@@ -72,6 +73,7 @@ class BriefPresenter(QObject):
     def _take_space(self) -> None:
         """Go on in the brief, or press the button that has the keyboard."""
         focused = QApplication.focusWidget()
+        # A shortcut of the window is asked before the button, whose key Space is too.
         if isinstance(focused, QAbstractButton):
             focused.click()
         else:
@@ -112,6 +114,7 @@ class BriefPresenter(QObject):
     def _follow(self) -> None:
         """Let no other line seem to be the current one after a jump that led elsewhere."""
         found = self._pair.found
+        # Without a current match there is no line to stand on.
         if self._action.isChecked() and found.current >= 0:
             match = found.matches[found.current]
             self._panel.show_current(match.left, match.right)
@@ -129,12 +132,14 @@ class BriefPresenter(QObject):
         found = self._pair.found
         if row.left is not None and row.right is not None:
             for number in found.visible:
+                # By its places, for the brief may be of a comparison before this one.
                 match = found.matches[number]
                 if (match.left, match.right) == (row.left, row.right):
                     found.choose(number)
                     return
             # A filter has hidden it since.
             return
+        # A match that is chosen remembers it by itself.
         self._pair.remember_step(self._texts.places())
         if row.left is not None:
             # Of what one side alone says there is no match to go to.

@@ -54,6 +54,7 @@ def brief_rows(
         (names.only_left, list(_alone(brief.only_left, Side.LEFT, quoting))),
         (names.only_right, list(_alone(brief.only_right, Side.RIGHT, quoting))),
     )
+    # A heading is a row as well: it scrolls with what stands under it.
     return [
         row for name, rows in parts if rows for row in (BriefRow(f"heading {name}", name), *rows)
     ]
@@ -76,6 +77,7 @@ def _alone(
 ) -> Iterator[BriefRow]:
     for only in passages:
         text = quoting[SIDES.index(side)].line(only.span)[0]
+        # With its side: both articles may leave something out at one place.
         key = f"{side.value} {only.span.start}-{only.span.end}"
         if side == Side.LEFT:
             yield BriefRow(key, left_text=text, left=only.span)

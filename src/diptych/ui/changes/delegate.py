@@ -56,6 +56,7 @@ class ChangeDelegate(RowDelegate[ChangeLine]):
             y += block.height + 4
 
     def _hue(self, row: ChangeLine, state: RowState) -> str:
+        # Where single words are struck or underlined these carry the hue.
         return "accent" if state.selected else "line" if row.gone or row.come else HUES[row.kind]
 
     def _paint_head(self, painter: QPainter, place: QRectF, row: ChangeLine) -> None:
@@ -65,6 +66,7 @@ class ChangeDelegate(RowDelegate[ChangeLine]):
         )
         told = ", ".join(finding_name(finding) for finding in row.findings)
         if told:
+            # Behind the name, in the ink of a warning, which one line of text cannot change to.
             used = text_block.text_advance(f"{name}   ", self._small)
             text_block.paint_line(
                 painter,
@@ -100,6 +102,7 @@ class ChangeDelegate(RowDelegate[ChangeLine]):
         struck, underlined = QTextCharFormat(), QTextCharFormat()
         struck.setForeground(self.values.color("gone"))
         struck.setFontStrikeOut(True)
+        # With a line as well as a hue, for whoever tells no hues apart.
         underlined.setForeground(self.values.color("come"))
         underlined.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         return [

@@ -34,6 +34,7 @@ class ChangesPanel(QWidget):
         self._build(palette)
         self._chips.changed.connect(self.filter_changed)
         self._list.row_chosen.connect(lambda row: self.change_chosen.emit(row.number))
+        # The current one too: the texts may have been scrolled away from it.
         self._list.row_activated.connect(lambda row: self.change_chosen.emit(row.number))
         self._again.clicked.connect(self.find_requested)
         self.set_palette_values(palette)
@@ -45,6 +46,7 @@ class ChangesPanel(QWidget):
         self._chips.show_counts(counts)
         # By all there are and not by those listed: a filter that leaves none can be taken back.
         self._chips.setVisible(bool(counts))
+        # Also where a filter leaves nothing: what counts as no change may be the reason.
         self.tools.show()
         self._list.show_rows(lines)
         if lines:
@@ -147,6 +149,7 @@ class ChangesPanel(QWidget):
         column.addWidget(self._stack, 1)
 
     def _say(self, title: str, text: str) -> None:
+        # Offered by ``show_stopped`` alone.
         self._again.hide()
         self._empty.show_message(title, text)
         self._stack.setCurrentWidget(self._nothing)

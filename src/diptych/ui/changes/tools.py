@@ -86,6 +86,7 @@ class ChangeTools(QWidget):
         button.setFont(ui_font(9))
         # The words end in an arrow of their own.
         button.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
+        # As Qt has it the menu would wait for the mouse to be held down.
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
         return button, menu

@@ -66,6 +66,7 @@ class LibraryState(QObject):
             self._fail(error)
 
         self._disk.run("entries", articles.entries, self._show, unreadable)
+        # Near copies take longest to find, and the list need not wait for them.
         self._importing.run("shelves", shelving.shelves, self._show_shelves, self._fail)
 
     def entry(self, article_id: str) -> Entry | None:
@@ -87,6 +88,7 @@ class LibraryState(QObject):
         wanted = tuple(paths)
         is_small = len(wanted) <= FEW and not any(path.is_dir() for path in wanted)
         lane = self._disk if is_small else self._importing
+        # What was cancelled or paused was another import.
         self.brake.release()
 
         add = add_files if is_small or is_confirmed else add_unless_many
@@ -239,6 +241,7 @@ class LibraryState(QObject):
         self.added.emit(report)
 
     def _looked_through(self, report: AddReport) -> None:
+        # Most looks find all as it was: then neither list nor index has anything to do.
         if report.has_news:
             self.note_change()
         self.looked_through.emit(report)

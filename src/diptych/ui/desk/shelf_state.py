@@ -66,6 +66,7 @@ class ShelfState(QObject):
         """Make an article of what its file held before, and hand both to ``opened``."""
 
         def done(both: BothVersions) -> None:
+            # The version before is an article more, to be listed and found.
             self._library.note_change()
             opened(both)
 

@@ -109,6 +109,7 @@ class ExportDialog(Sheet):
         if len(text) > len(shown):
             shown += "\n\n" + self.tr("… %n more character(s)", "", len(text) - len(shown))
         self._preview.setPlaceholderText("")
+        # Kept for later: of pages the number is told with them, once they are set.
         self._files = tuple(names)
         # Of pages the text is HTML, which is shown as pages.
         if self._is_paged():
@@ -170,9 +171,11 @@ class ExportDialog(Sheet):
         self._line.setWordWrap(True)
         self._line.setFont(theme.ui_font(9))
         self._preview = QPlainTextEdit()
+        # To be read and copied from; what is to be written is changed in the template.
         self._preview.setReadOnly(True)
         # Tab leaves the box, in which nothing is typed.
         self._preview.setTabChangesFocus(True)
+        # Letters of one width: what is seen is the file, with its tables.
         self._preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._preview.setAccessibleName(self.tr("The file as it would be written"))
         self._pages = PagesView()
@@ -192,6 +195,7 @@ class ExportDialog(Sheet):
             )
         ):
             label = QLabel(words)
+            # The letter after the & leads into the box.
             label.setBuddy(box)
             grid.addWidget(label, row, 0)
             grid.addWidget(box, row, 1)
@@ -252,6 +256,7 @@ class ExportDialog(Sheet):
         self._template.clicked.connect(lambda: self.template_requested.emit(self.choice()))
         self.buttons.rejected.connect(self.reject)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        # By the button, which is disabled as long as nothing can be written.
         save.activated.connect(self._save.click)
 
     def _select(self, choice: ExportChoice) -> None:
@@ -312,6 +317,7 @@ class ExportDialog(Sheet):
 
     def _allow(self, can_write: bool) -> None:
         place = self._profile.currentIndex()
+        # The clipboard is given text alone.
         is_text = place >= 0 and self._profiles[place].is_text
         self._save.setEnabled(can_write)
         self._copy.setEnabled(can_write and is_text)

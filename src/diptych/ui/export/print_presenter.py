@@ -126,6 +126,7 @@ class PrintPresenter(QObject):
         printer.setDocName(self._name())
         printer.setFullPage(True)  # the margins are the page's own
         dialog = QPrintDialog(printer, self._sheet)
+        # The sheet would keep a dialog of every attempt.
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.accepted.connect(lambda: self._print(printer))

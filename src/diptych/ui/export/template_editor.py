@@ -85,6 +85,7 @@ class TemplateEditor(Sheet):
         self._preview.setFont(fixed)
         self._preview.setAccessibleName(self.tr("What the template makes"))
         split = QSplitter(Qt.Orientation.Horizontal)
+        # Dragged too far, one of the two would fold away whole.
         split.setChildrenCollapsible(False)
         split.addWidget(self._source)
         split.addWidget(self._preview)

@@ -141,6 +141,7 @@ class AddingPresenter(QObject):
                 self._library.remove((taken.id,))
             return known
 
+        # Nobody chose its title: it is the beginning of what was pasted.
         words = self.tr("Made an article of the text: “{0}”.")
         self._status.say(words.format(present.shortened(taken.title, 60)), undo=take_out)
 
@@ -185,6 +186,7 @@ class AddingPresenter(QObject):
         add = question.addButton(self.tr("&Add them"), QMessageBox.ButtonRole.AcceptRole)
         question.addButton(QMessageBox.StandardButton.Cancel)
         question.setDefaultButton(add)
+        # The window, its parent, would keep it to the end.
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         add.clicked.connect(lambda: self._library.add(many.paths, is_confirmed=True))
         question.open()

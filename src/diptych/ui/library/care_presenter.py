@@ -84,6 +84,7 @@ class LibraryCarePresenter(QObject):
         tags = dict(sorted(counted.items(), key=lambda item: item[0].casefold()))
         from diptych.ui.library.care_sheet import LibraryOrder  # not before it is asked for
 
+        # What is left alone is no copy of anything.
         return LibraryOrder(tags, self._folders, [group for group in copies if len(group) > 1])
 
     def _show(self) -> None:
@@ -157,6 +158,7 @@ class LibraryCarePresenter(QObject):
     def _renamed(self, tag: str, name: str) -> None:
         if name != tag:
             ids = self._with_tag(tag)
+            # The new one first: between the two steps no article is without.
             self._shelf.tag(ids, name)
             self._shelf.untag(ids, tag)
             self._status.say(
@@ -171,6 +173,7 @@ class LibraryCarePresenter(QObject):
         return take_back
 
     def _remove_tags(self, tags: tuple[str, ...]) -> None:
+        # Asked before, for undoing: afterwards nobody can tell which had them.
         had = {tag: self._with_tag(tag) for tag in tags}
 
         def take_back() -> None:
@@ -188,6 +191,7 @@ class LibraryCarePresenter(QObject):
             self._shelf.forget_folder(Path(folder))
         self._status.say(
             self.tr("Looked through no longer; its articles stay."),
+            # Added again, a folder is looked through again and finds its articles here.
             undo=partial(self._library.add, tuple(map(Path, folders))),
         )
 

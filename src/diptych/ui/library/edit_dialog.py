@@ -74,6 +74,7 @@ class EditArticle(Sheet):
         if self._encoding.findData(facts.encoding) < 0:
             self._encoding.addItem(facts.encoding, facts.encoding)
         self._encoding.setCurrentIndex(self._encoding.findData(facts.encoding))
+        # Its label goes too; of a box that is merely hidden it would stay.
         self._form.setRowVisible(self._encoding, bool(facts.encoding))
         self._remarks.setText("\n".join(facts.remarks))
         self._remarks.setVisible(bool(facts.remarks))
@@ -87,10 +88,12 @@ class EditArticle(Sheet):
             date=self._date.text().strip(),
             source=self._source.text().strip(),
             tags=split_list(self._tags.text()),
+            # “EN” and “en” are one language.
             language=self._language.text().strip().lower(),
             direction=str(self._direction.currentData()),
             encoding=str(self._encoding.currentData()),
             remarks=self._facts.remarks,
+            # It stands in lists, on one line.
             short_name=" ".join(self._short_name.text().split()),
         )
 
@@ -151,6 +154,7 @@ class EditArticle(Sheet):
             "" if good else self.tr("A date is written 2025-02-14, 2025-02 or 2025.")
         )
         self._problem.setVisible(not good)
+        # What is no date could not be sorted by.
         self._save.setEnabled(good)
 
     def _save_facts(self) -> None:

@@ -80,6 +80,7 @@ class LibraryHeading(QPushButton):
         menu = self._shelf_menu
         menu.clear()
         for kind, heading, names in (
+            # The first stands for all articles.
             ("", "", ("",)),
             ("reading", self.tr("Reading"), tuple(READING)),
             ("collection", self.tr("Collections"), self.collections),
@@ -119,6 +120,7 @@ class LibraryHeading(QPushButton):
     def _show(self) -> None:
         shown = self.shelf_name(*self.shelf) or self.tr("Library")
         text = f"{shown} · {self._sort_name(self._sort).lower()}"
+        # The arrow is for the eye: read aloud it says nothing.
         self.setText(f"{text} ▾")
         self.setAccessibleName(text)
         # Our words are made room for; a collection's name may be longer than the panel.

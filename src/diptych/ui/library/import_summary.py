@@ -60,6 +60,7 @@ class FailedDelegate(RowDelegate[FailedFile]):
 
     def _lines(self, row: FailedFile, width: float) -> int:
         advance = text_block.text_advance(row.reason, self._reason_font)
+        # Estimated, for of a large folder thousands of files may have been refused.
         return text_block.line_estimate(advance, width - 20, 3)
 
 

@@ -33,6 +33,7 @@ class PairsList(QWidget):
         self._label = SectionLabel("", palette)
         self._label.setContentsMargins(14, 10, 14, 6)
         self._model = RowModel[PairRow](
+            # With its name, for one pair may be kept under several.
             key=lambda row: (row.name, row.left_id, row.right_id),
             spoken=lambda row, *_: ", ".join(p for p in (row.name, row.title, row.meta) if p),
             tooltip=lambda row: hint("\n".join(p for p in (row.name, *row.titles, row.meta) if p)),
@@ -48,6 +49,7 @@ class PairsList(QWidget):
         column.addWidget(self._label)
         column.addWidget(self._list)
         self._list.row_activated.connect(self._open)
+        # One click is enough: nothing is chosen among pairs.
         self._list.clicked.connect(lambda index: self._open(self._model.row_at(index)))
         self._list.offer_menu(self.row_menu)
         self._show()

@@ -191,6 +191,7 @@ class LibraryPanel(QWidget):
         self._list.setUniformItemSizes(True)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._list.setDragEnabled(True)
+        # Rows go out to a side of the texts; between rows nothing can be put.
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self._list.setAccessibleName(self.tr("Articles"))
 
@@ -206,6 +207,7 @@ class LibraryPanel(QWidget):
         self._delegate.pin_requested.connect(self._pin)
         self._list.row_activated.connect(self._open)
         self._list.offer_menu(self.row_menu)
+        # A list of Qt's takes keys itself, so they are looked at before it has them.
         self._list.installEventFilter(self)
         self._filter_box.installEventFilter(self)
         self.pairs.pair_requested.connect(self.pair_requested)
@@ -293,6 +295,7 @@ class LibraryPanel(QWidget):
         kind, shown = self.heading.shelf
         into = menu.addMenu(self.tr("Put into a co&llection"))
         for name in self.heading.collections:
+            # The name is a reader's: what follows its & is no letter to press.
             action = into.addAction(name.replace("&", "&&"))
             action.triggered.connect(lambda _=False, n=name: self.collect_requested.emit(ids, n))
         into.addSeparator()

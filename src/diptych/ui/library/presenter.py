@@ -77,6 +77,7 @@ class LibraryPresenter(QObject):
             ("reveal-file", panel.reveal_requested),
             ("open-chapter", panel.chapters_requested),
         ):
+            # ``r`` is bound now: by the time one of them triggers, the loop stands at its last.
             actions[name].triggered.connect(lambda _=False, r=request: self._ask_for_chosen(r))
         actions["best-pair"].triggered.connect(self.open_best_pair)
         actions["remove-articles"].triggered.connect(self._remove_chosen)

@@ -54,6 +54,7 @@ class ReadingListPresenter(QObject):
             return
 
         def take_back() -> None:
+            # A call for each state, not one for each article.
             for was in set(before.values()):
                 self._shelf.mark_read([i for i in before if before[i] is was], was)
 
@@ -69,6 +70,7 @@ class ReadingListPresenter(QObject):
     def _mark_chosen(self, state: Reading) -> None:
         """Mark the articles chosen in the library, or else the one that is read."""
         pinned = self._pair.sides[self._texts.focused_side()]
+        # Its file may have changed since it was opened.
         open_id = self._library.newest(pinned.article.id) if pinned is not None else ""
         # What is chosen counts only while the reader is in the list.
         ids = self._panel.selected_ids() if self._panel.has_keyboard() else (open_id,)

@@ -131,6 +131,7 @@ class RemovingPresenter(QObject):
         dialog.open()
 
     def _restore(self, ids: tuple[str, ...]) -> None:
+        # What was put back by hand must not be put back by Ctrl+Z once more.
         self._removals = [r for r in self._removals if not set(r.ids) <= set(ids)]
 
         def done() -> None:

@@ -46,6 +46,7 @@ def row_parts(rect: QRectF, title_height: float, below_height: float, tag_width:
     """Place a row's parts; ``tag_width`` is what stands right of the title."""
     left, width = rect.left() + INSET, rect.width() - 2 * INSET
     top = rect.top() + 9
+    # Never nothing, however narrow the panel is drawn.
     title_width = max(width - (tag_width + 8 if tag_width else 0), 10)
     below_top = top + title_height + 2
     height = title_height + 2
@@ -134,6 +135,7 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
         self, painter: QPainter, rect: QRectF, row: LibraryRow, state: RowState
     ) -> None:
         if row.side:
+            # Paper, as in the panes: the article lies open there.
             painter.fillRect(rect, self.values.color("paper"))
         if state.selected:
             painter.fillRect(rect, self.values.color("accent", 0.13))
@@ -141,6 +143,7 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
             painter.fillRect(rect, self.values.color("chip", 0.6))
         paint_bottom_line(painter, rect, self.values)
         if row.side:
+            # At the edge that tells the side.
             x = rect.left() if row.side == Side.LEFT else rect.right() - EDGE
             edge = QRectF(x, rect.top(), EDGE, rect.height())
             painter.fillRect(edge, self.values.color("accent"))
@@ -175,6 +178,8 @@ class PairDelegate(RowDelegate[PairRow]):
         self._below_height = text_block.line_height(self._below_font)
 
     def row_height(self, row: PairRow, width: float) -> float:  # noqa: ARG002
+        # As ``paint_row`` adds them up; a name shares the last line with what is known of the
+        # pair.
         return 8 + 2 * self._title_height + 1 + self._below_height + 8
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: PairRow, state: RowState) -> None:

@@ -163,6 +163,7 @@ class ShelvingPresenter(QObject):
             self._status.say(self.tr("This article has no long chapters."))
             return
         menu = QMenu(self._window)
+        # Of as many as were opened the window would keep every one.
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for chapter in openable:
             title = present.shortened(chapter.title, 70).replace("&", "&&")

@@ -73,6 +73,7 @@ class FolderWatch(QObject):
         present = set(self._watcher.directories())
         gone = sorted(present - set(folders))
         fresh = sorted(set(folders) - present)
+        # Of an empty list Qt warns.
         if gone:
             self._watcher.removePaths(gone)
         if fresh:

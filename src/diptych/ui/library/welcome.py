@@ -32,6 +32,7 @@ class Welcome(QWidget):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
+        # A plain widget paints no background of a style sheet's without it.
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build(palette)
         self.set_palette_values(palette)
@@ -111,6 +112,7 @@ class Welcome(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         across = QHBoxLayout()
         across.addStretch(1)
+        # Far more than the room at its sides, which else would narrow the column first.
         across.addWidget(holder, 100)
         across.addStretch(1)
         down = QVBoxLayout(self)
@@ -142,6 +144,7 @@ class PairPicture(QWidget):
         column = self.width() * 0.38
         left = QRectF(0, 0, column, self.height())
         right = QRectF(self.width() - column, 0, column, self.height())
+        # Below the lines, as in the texts.
         for kind, at_left, at_right in _BANDS:
             self._paint_band(painter, kind, _line(left, at_left), _line(right, at_right))
         for page in (left, right):

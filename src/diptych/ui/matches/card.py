@@ -159,6 +159,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         rect = _of_row(row, rect)
         parts = card_parts(rect, heights)
         self._paint_card(painter, parts.card, state)
+        # Fainter, yet legible: a verdict may be taken back.
         painter.setOpacity(0.55 if row.verdict is Verdict.REJECTED else 1.0)
         self._paint_header(painter, parts, row, buttons=state.hovered or state.selected)
         if not row.goes_on:
@@ -196,6 +197,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         painter.setBrush(values.color("paper"))
         rim = values.color("accent" if state.selected else "muted" if state.hovered else "line")
         painter.setPen(QPen(rim, 2.0 if state.selected else 1.0))
+        # Half the line's width, so that all of it lies inside of the card.
         inset = 1.0 if state.selected else 0.5
         painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), 8, 8)
         if state.focused:
@@ -291,6 +293,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
             )
             return text_block.lay_out(text, style, width, lines=lines, marks=marks)
 
+        # With the kind, whose hue and line the marks have.
         return self.laid_out.block((text, marks, width, lines, row.kind), lay_out)
 
 

@@ -79,6 +79,7 @@ class KindChips(QWidget):
                 self.key.show_kind(kind, counts[kind] > 0)
         self._differing.set_count(differing)
         self._rejected.set_count(rejected)
+        # Most pairs have none, and the panel is narrow.
         self._rejected.setVisible(rejected > 0)
 
     def set_palette_values(self, palette: Palette) -> None:

@@ -46,6 +46,7 @@ class MatchList(RowList[MatchRow]):
         self.row_chosen.connect(lambda row: self.going.emit(row.index))
         self.row_activated.connect(lambda row: self.going.emit(row.index))
         self.customContextMenuRequested.connect(self._show_menu)
+        # Before the list has them: to Qt a letter means the next row that begins so.
         self.installEventFilter(self)
 
     def rows(self) -> tuple[MatchRow, ...]:

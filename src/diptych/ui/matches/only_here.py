@@ -105,11 +105,13 @@ class OnlyHereDelegate(RowDelegate[OnlyItem]):
                 painter, place, row.place, font=self._small, ink=values.color("muted")
             )
             y += small + 2
+        # As many lines as were counted for its height, or the last would lie under the next row.
         self._block(row.text, width, self._lines(row.text, rect.width())).paint(painter, x, y)
 
     def _lines(self, text: str, width: float) -> int:
         lines = self._lines_taken.get((text, width))
         if lines is None:
+            # Or a window that is drawn wider and narrower would fill the memory.
             if len(self._lines_taken) >= LINES_KEPT:
                 self._lines_taken.clear()
             inner = width - 2 * INSET - EDGE
@@ -228,6 +230,7 @@ class OnlyHerePanel(QWidget):
         self.setMinimumWidth(200)
         self._marking = Chip(self.tr("Mark them in the text"), palette)
         self._marking.setChecked(False)
+        # By side and number, so that the current row stays when others come or go.
         model = RowModel[OnlyItem](
             key=lambda item: (item.side, None if item.row is None else item.row.index),
             spoken=self._spoken,

@@ -105,6 +105,7 @@ class OnlyHerePresenter(QObject):
         )
 
     def _count(self) -> None:
+        # Until meaning was read, the tab would count what is said in other words.
         told = SIDES if self._pair.knows_absence else ()
         count = sum(len(self._pair.found.only(side)) for side in told)
         words = self.tr("Only here {0}").format(count) if count else self.tr("Only here")

@@ -260,9 +260,11 @@ class MatchesPanel(QWidget):
     def _show_all(self) -> None:
         # The order hides nothing and stays.
         self.set_filter(MatchFilter(order=self._filter.order))
+        # ``set_filter`` tells nobody.
         self.filter_changed.emit(self._filter)
 
     def _change(self, choice: MatchFilter) -> None:
+        # A control that is set tells of it like one that is used.
         if choice == self._filter:
             return
         self._filter = choice
@@ -313,6 +315,7 @@ class MatchesPanel(QWidget):
     def _tell_why(self) -> None:
         shown = self._asks_why and bool(self._rows)
         self._why.setVisible(shown)
+        # Only while it is in view: every step through the list comes by here.
         if shown:
             self._why.show_match(self.list.current_row())
 
@@ -337,4 +340,5 @@ class MatchesPanel(QWidget):
         if layout is None:
             return 0
         shown = key.sizeHint().height() if key.isVisibleTo(self) else 0
+        # Lines that wrap are higher in a narrow panel, of which the plain minimum knows nothing.
         return layout.totalMinimumHeightForWidth(self.width()) - shown

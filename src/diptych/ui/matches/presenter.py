@@ -113,6 +113,7 @@ class MatchesPresenter(QObject):
         self._judging.said.connect(self._status.say)
         self._judging.failed.connect(self._status.say)
         actions["why-match"].toggled.connect(panel.set_why_shown)
+        # Either may change: the action by its key, the pane by a card's button.
         panel.why_toggled.connect(actions["why-match"].setChecked)
         panel.tools.show_shortest_run(chosen.shortest_run)
         panel.tools.shortest_run_chosen.connect(self._take_shortest_run)
@@ -131,6 +132,7 @@ class MatchesPresenter(QObject):
         # What was said of the two that stood there is true of them alone.
         self._status.forget_pair()
         both = all(self._pair.sides.values())
+        # Without a second article there is nowhere to go.
         for name in NEED_BOTH:
             self._actions[name].setEnabled(both)
         if not both:
@@ -166,6 +168,7 @@ class MatchesPresenter(QObject):
         left, right = self._pair.pinned_ids()
         if left == right:
             return self.tr("Both sides show the same article.")
+        # Without a word the empty list would pass for “nothing in common”.
         if not comparison.left_passages:
             return self.tr("The left article has no text to compare.")
         if not comparison.right_passages:
@@ -223,6 +226,7 @@ class MatchesPresenter(QObject):
         if self._cards is None or self._cards_of is not found.comparison:
             self._cards_of = found.comparison
             self._cards = MatchCards(self._cards_of, *articles)
+            # Those of the comparison before are left off in the middle.
             self._making = self._cards.make()
         is_by_strength = found.filter.order == STRENGTH_ORDER
         self._panel.show_learned(len(found.verdicts) if found.is_learning and is_by_strength else 0)
@@ -252,7 +256,9 @@ class MatchesPresenter(QObject):
             self._cards.rows(found.matches, found.verdicts, self._noted_matches()),
             self._pair.looked_at,
         )
+        # After the rows, among which it is looked for.
         self._panel.set_current(found.current)
+        # By words alone nearly all would seem to stand on one side only.
         is_too_early = self._pair.looked_at is LookedAt.WORDS_SO_FAR
         is_told = self._pair.knows_absence or not is_too_early
         self._panel.tally.show_tally(found.tally() if is_told else None)
@@ -328,4 +334,5 @@ class MatchesPresenter(QObject):
 
     def _take_shortest_run(self, words: int) -> None:
         self._preferences.change(replace(self._preferences.now, shortest_run=words))
+        # Runs are found with the comparison and cannot be filtered from it.
         self._pair.compare_again(replace(self._pair.options, shortest_run=words))

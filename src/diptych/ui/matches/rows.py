@@ -64,6 +64,7 @@ def visible(rows: Iterable[MatchRow], choice: MatchFilter) -> tuple[MatchRow, ..
         for row in rows
         if choice.shows(row.kind, row.strength, row.verdict) and choice.lists(row.saying)
     ]
+    # There those of one passage are no neighbours, and say nothing of one another.
     if choice.order == STRENGTH_ORDER:
         return tuple(sorted(left, key=lambda row: -row.strength))
     return by_left_passage(left)
@@ -97,6 +98,7 @@ def counts(rows: Sequence[MatchRow], choice: MatchFilter) -> dict[Kind, int]:
 def differing(rows: Sequence[MatchRow], choice: MatchFilter) -> int:
     """Return how many matches the chip of those that differ stands for."""
     return sum(
+        # Of the kinds that are on: the chip shows those that differ among them.
         row.saying in PARTING and row.kind in choice.kinds and _may_be_listed(row, choice)
         for row in rows
     )

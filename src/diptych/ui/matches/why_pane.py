@@ -27,6 +27,7 @@ class WhyPane(QFrame):
         self._encoder = ""
         self._build(palette)
         self.show_match(None)
+        # How high it may be is a share of the panel, which tells nobody of its height.
         within.installEventFilter(self)
 
     def _build(self, palette: Palette) -> None:

@@ -165,6 +165,7 @@ class NeedsAttention(Sheet):
         split.setChildrenCollapsible(False)
         split.addWidget(self._list)
         split.addWidget(self._build_detail())
+        # The words need more room than the names of the notes.
         split.setSizes([280, 460])
         self.body.addWidget(split, 1)
         role = QDialogButtonBox.ButtonRole
@@ -219,6 +220,7 @@ class NeedsAttention(Sheet):
             self._now.setText("")
             self._places.show_rows(())
             return
+        # As in the editor, so that a reader knows it for the note's own quotation.
         self._old.show_quotes((QuoteRow(row.side, row.title, row.quote),))
         self._now.setText(
             self.tr("Where it may be now:")
@@ -228,6 +230,7 @@ class NeedsAttention(Sheet):
         self._places.show_rows(row.places)
         # They come best first, so that Enter alone takes the likeliest.
         self._places.setCurrentIndex(self._place_model.index(0))
+        # After the loop above: without a candidate there is nothing to say “here” of.
         self._accept.setEnabled(bool(row.places))
 
     def _ask_accept(self) -> None:

@@ -61,6 +61,7 @@ class NoteCarePresenter(QObject):
 
     def _connect(self, library: LibraryState) -> None:
         notes, attention, keeping, panel = self._notes, self._attention, self._keeping, self._panel
+        # An article that changed or came back may be one that notes quote.
         library.entries_changed.connect(lambda _: attention.look_soon())
         notes.store_changed.connect(keeping.notes_changed)
         notes.recently_deleted.listed.connect(self._show_deleted)
@@ -135,6 +136,7 @@ class NoteCarePresenter(QObject):
         dialog = DeletedNotes(rows, self._window)
         dialog.restore_requested.connect(self._notes.recently_deleted.restore)
         dialog.purge_requested.connect(self._notes.recently_deleted.purge)
+        # Closed it deletes itself, and a list that comes then would be shown in what is gone.
         dialog.destroyed.connect(lambda: setattr(self, "_deleted_dialog", None))
         self._deleted_dialog = dialog
         dialog.open()
@@ -172,6 +174,7 @@ class NoteCarePresenter(QObject):
 
     def _mirrored(self, done: Mirrored) -> None:
         if done.left_alone:
+            # A few names tell which folder is meant; the line at the bottom has room for no more.
             names = ", ".join(path.name for path in done.left_alone[:3])
             self._status.say(self.tr("Changed by someone else and left alone: {0}").format(names))
 
@@ -202,5 +205,6 @@ class NoteCarePresenter(QObject):
 
     def _set_preview(self, shown: bool) -> None:
         self._editor.set_preview(shown)
+        # At the start it is set from there.
         if shown != self._preferences.now.note_preview:
             self._preferences.change(replace(self._preferences.now, note_preview=shown))

@@ -262,9 +262,11 @@ class NoteEditor(QWidget):
         self._delete.clicked.connect(lambda: self.delete_requested.emit(self._draft.id))
         self._close.clicked.connect(self._leave)
         self._add_side.clicked.connect(lambda: self.add_side_requested.emit(self._missing_side()))
+        # Both are kept when one leaves them, by whatever way.
         for box in (self._text, self._tags):
             box.installEventFilter(self)
         shortcut = QShortcut(QKeySequence("Alt+S"), self)
+        # Outside of the editor there is no stance to choose.
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._focus_stance)
 

@@ -64,6 +64,7 @@ class NotesPanel(QWidget):
         self._rows = tuple(rows)
         # In groups a note may be listed more than once.
         shown = len({row.id for row in rows})
+        # Or whoever has thousands would take the list for all of them.
         self._more_there.setVisible(total > shown)
         words = self.tr("The newest {0} of {1} notes; search to see others.")
         self._more_there.setText(words.format(grouped(shown), grouped(total)))
@@ -85,6 +86,7 @@ class NotesPanel(QWidget):
 
     def selected_ids(self) -> tuple[str, ...]:
         """Return the ids of the selected notes, in the order of the list."""
+        # Qt gives them in no order of its own.
         places = sorted(index.row() for index in self._list.selectedIndexes())
         return tuple(dict.fromkeys(self._model.rows[place].id for place in places))
 
@@ -210,6 +212,7 @@ class NotesPanel(QWidget):
         self._all_scope.clicked.connect(lambda: self._ask_scope("all"))
         self._attention.clicked.connect(self._ask_attention)
         self._filter_box.textChanged.connect(self._filter)
+        # ``activated`` tells of the reader alone; a box that is set stays silent.
         self._sort.activated.connect(lambda _: self._show_filtered())
         self._grouping.activated.connect(lambda at: self.grouping_changed.emit(GROUPINGS[at]))
         self._new.clicked.connect(self.new_requested)

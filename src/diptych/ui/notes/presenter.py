@@ -134,9 +134,11 @@ class NotesPresenter(QObject):
         placed = {p.note.id: p for p in self._notes.pair_notes}
         of_pair = self._scope == "pair"
         notes = [p.note for p in self._notes.pair_notes] if of_pair else self._notes.all_notes
+        # Also in the list of all, those of the pair say where their passages stand.
         rows = present.note_rows(notes, placed, self._grouping, self._standing())
         self._panel.show_notes(rows, 0 if of_pair else self._notes.total)
         editing = self._notes.editing
+        # Its passages may have moved, or been joined by another, while it is written.
         if editing is not None and editing.id in placed:
             quotes = present.quote_rows(editing, self._standing(), placed[editing.id])
             self._editor.show_quotes(quotes)
@@ -188,6 +190,7 @@ class NotesPresenter(QObject):
     def note_on_match(self, number: int) -> None:
         """Open the note on a match, or begin one on both of its passages."""
         match = self._pair.found.matches[number]
+        # So that the texts show what is being written about.
         if number != self._pair.found.current:
             self._pair.found.choose(number)
         there = self._passages.note_on(match.left, match.right)
@@ -209,6 +212,7 @@ class NotesPresenter(QObject):
             )
         )
         self._editor.show()
+        # Shown first, for what is hidden takes no keyboard.
         self._editor.focus_text()
         # The editor stands in the panel, which may be folded away.
         self._actions["toggle-panel"].setChecked(True)
@@ -266,6 +270,7 @@ class NotesPresenter(QObject):
             self._status.say(self.tr("Open a note first."))
             return
         sides = {anchor.side for anchor in editing.anchors}
+        # False sorts first: a note about one side mostly wants the other.
         selected = sorted(
             selected_words(self._texts, self._pair), key=lambda chosen: chosen[0] in sides
         )
@@ -283,11 +288,13 @@ class NotesPresenter(QObject):
         """Let the reader show where the words of a note are now."""
         self._choosing = trouble
         side = trouble.anchor.side
+        # It has to be seen for its place to be shown.
         if trouble.article is not None and trouble.article.id not in self._pair.pinned_ids():
             self._pair.pin(side, trouble.article.id)
         self._status.say(self.tr("Select the passage in the article, then press N."))
 
     def _take_choice(self, side: Side, span: Span) -> None:
+        # Done in any case: the next note is an ordinary one again.
         trouble, self._choosing = self._choosing, None
         pinned = self._pair.sides[side]
         if trouble is not None and pinned is not None:
@@ -305,6 +312,7 @@ class NotesPresenter(QObject):
         """Open a note together with the articles it quotes (a link was followed)."""
         self._tabs.setCurrentIndex(NOTES_TAB)
         self._notes.edit(note_id)
+        # Its passages may be in articles that are not open.
         self._notes.locate(note_id)
 
     def cross_over(self) -> None:

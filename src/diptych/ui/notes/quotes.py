@@ -32,6 +32,7 @@ class QuoteList(QWidget):
         self._letter_font = theme.ui_font(8.75, bold=True)
         self._quote_font = theme.reading_font(10.25)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        # Qt asks how high something is at a width of those alone that say so here.
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -40,12 +41,14 @@ class QuoteList(QWidget):
         self._quotes = tuple(QuoteRow(*item) for item in quotes)
         words = "\n\n".join(f"{from_where(item)}\n{item.quote[:1500]}" for item in self._quotes)
         self.setToolTip(words)
+        # It is painted: to whoever listens only its name tells of it.
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
 
     def fit(self, width: int, room: int) -> int:
         """Shorten the quotations so that all are seen in a room, if they can; return the height."""
+        # The longest that fit: of three quotations two lines each tell more than six of one.
         for lines in range(MOST_LINES, 0, -1):
             self._lines = lines
             if self.heightForWidth(width) <= room:
@@ -82,6 +85,7 @@ class QuoteList(QWidget):
     def _paint_quote(self, painter: QPainter, item: QuoteRow, y: float) -> float:
         values, width = self._values, self.width() - LETTER_WIDTH
         title = text_block.line_height(self._title_font) if item.title else 0.0
+        # A note that came from elsewhere may stand on no side.
         letter = "L" if item.side == Side.LEFT else "R" if item.side == Side.RIGHT else "“"
         place = QRectF(0, y, LETTER_WIDTH, title or text_block.line_height(self._quote_font))
         text_block.paint_line(

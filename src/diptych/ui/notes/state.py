@@ -148,6 +148,7 @@ class NotesState(QObject):
         anchors = tuple(self.anchor(side, s) for side, s in spans if side in self._articles)
         note = stamped(new_note("", anchors), clock.now().astimezone(UTC))
         work = partial(self._notebook.add, note=note)
+        # A name for each note: a newer job of a name drops the older.
         self._lane.run(f"add {note.id}", work, self._take, self._not_added)
         self._open(note)
 
@@ -186,6 +187,8 @@ class NotesState(QObject):
             if (added.article_id, added.span) in had:
                 return False
             every = (*self.editing.anchors, added)
+            # The left one first, whichever was chosen first: so quotations stand in editor and
+            # export.
             anchors = tuple(sorted(every, key=lambda anchor: SIDES.index(anchor.side)))
             self._save(replace(self.editing, anchors=anchors), then=self._open)
         return True
@@ -195,6 +198,7 @@ class NotesState(QObject):
         if self.editing is None:
             return
         typed = replace(self.editing, text=text, stance=stance, tags=tags, colour=colour)
+        # A tag may be written as #word among the words.
         changed = with_tags_in_text(typed)
         if not changed.same_content(self.editing):
             self._save(changed)

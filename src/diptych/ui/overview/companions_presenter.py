@@ -75,6 +75,7 @@ class CompanionPresenter(QObject):
             self._texts.offer(side, self._pair.sides[other_side(side)] is not None)
             if wanted != self._asked:
                 self._offers[side].show_looking()
+        # Another article on the other side asks for nothing new, but may be one of those counted.
         if wanted == self._asked:
             self._wait_for_a_partner()
             self._count()

@@ -158,6 +158,7 @@ class CellDelegate(QStyledItemDelegate):
         gap = 1.5 if rect.width() >= NUMBERS_FROM else 0.75
         is_estimate = self._model.is_estimate(index)
         if is_estimate:
+            # Smaller, so that it is told from what was counted without reading.
             gap += rect.width() * ESTIMATE_INSET
         box = rect.adjusted(gap, gap, -gap, -gap)
         count = self._model.count_at(index)
@@ -181,12 +182,14 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, radius, radius)
         if count and rect.width() >= NUMBERS_FROM:
             painter.setFont(theme.ui_font(8 if is_estimate else 9))
+            # From pale to dark squares no one ink reads on all.
             painter.setPen(letter_color(ground))
             number = f"~{count}" if is_estimate else str(count)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), number)
         painter.restore()
 
     def _ground(self, index: Index, count: int | None) -> QColor:
+        # With itself an article has everything in common.
         if index.row() == index.column():
             return self.values.color("line")
         if count is None:
@@ -229,6 +232,7 @@ class Matrix(QTableView):
         self.setCornerButtonEnabled(False)
         self.setAccessibleName(self.tr("Shared passages of each two articles"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        # As Qt has it a table jumps by whole rows and columns.
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setFixedHeight(HEADING_HEIGHT)

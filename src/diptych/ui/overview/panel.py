@@ -52,6 +52,7 @@ class OverviewPanel(QWidget):
 
     def show_articles(self, articles: Sequence[OverviewArticle]) -> None:
         """Show the chosen articles, in the order given; what is known of pairs stays."""
+        # Each with each: sixty are 1,770 pairs.
         shown = tuple(articles)[:MOST_ARTICLES]
         self._titles = {article.id: article.title for article in shown}
         self._matrix.show_articles(shown)

@@ -92,6 +92,7 @@ class OverviewPresenter(QObject):
             self._panel.focus_list()
             self._show()
         else:
+            # What nobody sees is not counted on.
             self._companions.stop_counting()
             self._is_counting = self._is_outdated = False
             self._pages.setCurrentIndex(0)
@@ -110,6 +111,7 @@ class OverviewPresenter(QObject):
         """Return the articles selected in the library, or all."""
         selected = self._articles.selected_ids()
         entries = self._library.entries
+        # A single one is merely the one in hand.
         if len(selected) > 1:
             entries = tuple(e for id_ in selected if (e := self._library.entry(id_)) is not None)
         return tuple(OverviewArticle(e.id, e.called, e.date) for e in entries)
@@ -155,6 +157,7 @@ class OverviewPresenter(QObject):
     def take_vectors(self, article_id: str) -> None:
         """Count anew, once what is being counted is done, with the meaning of an article."""
         if self._action.isChecked() and article_id in self._ids():
+            # Not at once: each article that was read for its meaning would begin all counts anew.
             self._is_outdated = True
             if not self._is_counting:
                 self._count_again()
@@ -183,6 +186,7 @@ class OverviewPresenter(QObject):
     def _sum_up(self, compared: ComparedPair) -> None:
         ids = compared.left.id, compared.right.id
         self._panel.add_counts({ids: _shown(compared.comparison)})
+        # Another square may have been chosen while this one was compared.
         if ids == self._wanted:
             self._panel.show_digest(pair_digest(compared.left, compared.right, compared.comparison))
 
@@ -200,6 +204,7 @@ class OverviewPresenter(QObject):
     def _open(self, left_id: str, right_id: str) -> None:
         self._pin(left_id, right_id)
         self._action.setChecked(False)
+        # The keyboard goes along to the texts.
         self._left_pane.trigger()
 
     def _choose(self) -> None:

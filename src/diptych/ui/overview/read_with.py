@@ -84,6 +84,7 @@ class CandidateDelegate(RowDelegate[CandidateRow]):
         line = QRectF(x, line.bottom() + 4, width, self._small_height)
         count = self.shared_words(row)
         text_block.paint_line(painter, line, count, font=self._small, ink=values.color("accent"))
+        # The bar takes what the words leave: their length is another in every language.
         beside = text_block.text_advance(count, self._small) + 12
         bar = QRectF(x + beside, line.center().y() - 1.5, max(0.0, width - beside), 3)
         paint_share(painter, bar, row.share, values)

@@ -161,6 +161,8 @@ class CompanionState(QObject):
                     self._fail,
                 )
             else:
+                # The likeliest first: the overview may be closed before the others have their
+                # turn.
                 pairs = sorted(estimates, key=lambda pair: -estimates[pair])
                 self._compare_all(pairs, partial(count_some, counting=counting), len(pairs))
 

@@ -41,6 +41,7 @@ class Timeline(QWidget):
         self._current = -1
         self._font = theme.ui_font(9)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # For the tips: without it Qt tells of moves only while a button is held.
         self.setMouseTracking(True)
         self.setMinimumHeight(int(2 * MIDDLE))
         self._name_current()
@@ -98,6 +99,7 @@ class Timeline(QWidget):
             self._current = min(max(self._current + steps[Qt.Key(event.key())], 0), len(marks) - 1)
             self._name_current()
             self.update()
+        # Taken even where none is current, or the keys would reach whatever is around.
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and marks:
             if self._current >= 0:
                 self.article_chosen.emit(self._articles[marks[self._current].index].id)
@@ -132,6 +134,7 @@ class Timeline(QWidget):
     def _marks(self) -> list[DateMark]:
         labels = [day_label(article.date) for article in self._articles]
         widths = [text_block.text_advance(label, self._font) for label in labels]
+        # Placed anew with each look: places hang on the width, and there are sixty at most.
         dates = [article.date for article in self._articles]
         return date_marks(dates, labels, widths, self.width())
 
@@ -139,6 +142,7 @@ class Timeline(QWidget):
         # A little more than the point itself, which is small to hit.
         if abs(place.y() - MIDDLE) > RADIUS + 5:
             return -1
+        # Points of days that lie near overlap: the nearest of them is meant.
         near = [
             (abs(mark.x - place.x()), order)
             for order, mark in enumerate(self._marks())

@@ -48,10 +48,12 @@ def paint_kind_mark(
     painter.save()
     painter.setOpacity(opacity)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    # A rim, for some hues are hardly another than the paper.
     painter.setPen(QPen(palette.color("ink", 0.3), 1.0))
     painter.setBrush(look.color(palette))
     painter.drawEllipse(disc.adjusted(0.5, 0.5, -0.5, -0.5))
     painter.setFont(theme.ui_font(6.5, bold=True))
+    # The hues of light themes are pale and those of dark ones deep: no one ink reads on all.
     painter.setPen(letter_color(look.color(palette)))
     painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), look.letter)
     painter.restore()

@@ -35,6 +35,7 @@ class NameSheet(Sheet):
         self._box.selectAll()
         completer = QCompleter(sorted(known, key=str.casefold), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        # By any word of the name; Qt's own completers go by its beginning.
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._box.setCompleter(completer)
         self.body.addWidget(self._box)

@@ -38,6 +38,7 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
         self.values = palette
+        # What was laid out has its colours in it.
         self.laid_out.clear()
 
     def row_height(self, row: Row, width: float) -> float:
@@ -66,12 +67,14 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
         """Draw the ring that shows where the keyboard is."""
         painter.setPen(QPen(self.values.color("accent"), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        # Inside of the row: what lies beside it is painted by its neighbours.
         painter.drawRoundedRect(rect.adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         view = option.widget
+        # Qt does not say in the option how wide a row will be, and rows break their words.
         width = view.viewport().width() if isinstance(view, QListView) else 260
         return QSize(60, round(self.row_height(index.data(ROW_ROLE), width)))
 
@@ -87,6 +90,7 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
             hovered=bool(flags & QStyle.StateFlag.State_MouseOver),
             focused=bool(flags & QStyle.StateFlag.State_HasFocus),
         )
+        # Qt paints the rows with one painter, each with what the one before left set.
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect)
@@ -106,6 +110,7 @@ def paint_share(painter: QPainter, rect: QRectF, share: float, palette: Palette)
     painter.setBrush(palette.color("line"))
     painter.drawRoundedRect(rect, 1.5, 1.5)
     filled = QRectF(rect)
+    # A share that is estimated may pass the whole.
     filled.setWidth(rect.width() * min(max(share, 0.0), 1.0))
     painter.setBrush(palette.color("accent"))
     painter.drawRoundedRect(filled, 1.5, 1.5)
@@ -117,6 +122,7 @@ def paint_pin_button(
     """Draw the L or R button of a row, filled when the article is on that side."""
     painter.setPen(QPen(palette.color("accent"), 1))
     painter.setBrush(palette.color("accent" if pinned else "paper"))
+    # Half a pixel in, where a line of one pixel is sharp.
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
     painter.setFont(theme.ui_font(8.25, bold=True))
     painter.setPen(palette.color("on_accent" if pinned else "accent"))

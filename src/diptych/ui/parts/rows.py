@@ -147,6 +147,7 @@ class RowList(QListView, Generic[Row]):
         self._pressed: tuple[object, str] | None = None
         self.setModel(model)
         self.setFrameShape(QListView.Shape.NoFrame)
+        # Rows change under the mouse also while no button is held, of which Qt is silent else.
         self.setMouseTracking(True)
         # By the pixel, for rows may be as high as the list.
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

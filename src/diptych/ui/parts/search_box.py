@@ -30,6 +30,7 @@ class SearchBox(QLineEdit):
             self.chosen.emit()
         elif key == Qt.Key.Key_Escape:
             self.dismissed.emit()
+        # Within the words the key moves the cursor, as in any field.
         elif key == Qt.Key.Key_Right and not event.modifiers() and self._is_at_end():
             self.more_wanted.emit()
         else:
@@ -46,6 +47,7 @@ class SearchBox(QLineEdit):
         return super().event(event)
 
     def _is_at_end(self) -> bool:
+        # With a selection the key means its end, even where that is the end of all.
         return self.cursorPosition() == len(self.text()) and not self.hasSelectedText()
 
     def _side_signal(self, event: QKeyEvent) -> SignalInstance | None:

@@ -50,11 +50,13 @@ class Sheet(QDialog):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.values = palette_in_force()
+        # A sheet belongs to its window, which would keep all that were ever opened.
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.heading = QLabel(title)
         self.heading.setFont(theme.reading_font(14, bold=True))
         self.heading.setWordWrap(True)
+        # Names of articles and tags stand in it: a “<” of theirs begins no markup.
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.line = QLabel()
         self.line.setWordWrap(True)

@@ -195,6 +195,7 @@ def line_height(font: QFont) -> float:
 
 def elided(text: str, font: QFont, width: float) -> str:
     """Return ``text`` on one line, cut at its end to ``width``."""
+    # Cut before it is measured: no line shows more, and Qt would measure a whole book.
     return QFontMetricsF(worn_by(text, font)).elidedText(
         one_line(text[:2000]), Qt.TextElideMode.ElideRight, max(width, 0.0)
     )

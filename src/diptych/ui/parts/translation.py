@@ -76,6 +76,7 @@ def speak(application: QCoreApplication, chosen: str) -> str:
     QLocale.setDefault(QLocale(language))  # names of months
     for old in application.findChildren(QTranslator, _INSTALLED):
         application.removeTranslator(old)
+        # To remove it from the application does not free it.
         old.deleteLater()
     of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     # The last one installed is asked first.

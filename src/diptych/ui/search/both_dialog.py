@@ -56,6 +56,7 @@ class FacingDelegate(RowDelegate[FacingRow]):
             for side in (row.left, row.right)
             if side is not None
         ]
+        # As high as the longer of the two; a side without a passage says so in one line.
         return max(lines, default=1) * self._line + 18
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: FacingRow, state: RowState) -> None:
@@ -90,6 +91,7 @@ class FacingDelegate(RowDelegate[FacingRow]):
         return self.tr("– nothing like it –")
 
     def _column(self, width: float) -> float:
+        # Never nothing: a column without width would have no end of lines.
         return max(60.0, (width - 2 * INSET - LANE) / 2)
 
 

@@ -42,6 +42,7 @@ class FacetBar(QWidget):
 
     def show_facets(self, rows: Sequence[FacetRow]) -> None:
         """Replace the chips."""
+        # While one types most answers have the same: nothing is made anew then.
         if tuple(rows) == self._rows:
             return
         self._rows = tuple(rows)

@@ -56,6 +56,7 @@ def hit_parts(
     top = rect.top() + 8
     right = rect.right() - INSET + 4
     title_width = width - (BUTTONS_ROOM if buttons else 0.0)
+    # The buttons stand beside the first line, whichever that is.
     snippet_width = width if title_height else width - BUTTONS_ROOM
     # The title and what is known of it take a line each.
     snippet = QRectF(left, top + 2 * title_height, snippet_width, snippet_height)
@@ -96,6 +97,7 @@ class HitDelegate(RowDelegate[HitRow]):
         elif state.hovered:
             painter.fillRect(rect, values.color("chip", 0.5))
         paint_bottom_line(painter, rect, values)
+        # In every row at once they would be louder than what was found.
         buttons = row.is_in_article and (state.selected or state.hovered)
         parts = self._parts(row, rect, buttons=buttons)
         if row.kind is not RowKind.PASSAGE:
@@ -126,6 +128,7 @@ class HitDelegate(RowDelegate[HitRow]):
         return self.tr("%n more in this article", "", more)
 
     def button_at(self, row: HitRow, rect: QRectF, x: float, y: float) -> str:
+        # Whether they are painted or not: the mouse is over the row, so they are.
         parts = self._parts(row, rect, buttons=True)
         if row.is_in_article and parts.left_button.contains(x, y):
             return Side.LEFT
@@ -168,6 +171,7 @@ class HitDelegate(RowDelegate[HitRow]):
 
     def _block(self, row: HitRow, rect: QRectF) -> TextBlock:
         def lay_out() -> TextBlock:
+            # As strong on dark paper the mark would outshine the word.
             hit = self.values.color("hit", 0.55 if self.values.dark else 0.75)
             style = TextStyle(self._snippet_font, self.values.color("ink"), hit, highlight=True)
             lines = max(1, round(rect.height() / text_block.line_height(self._snippet_font)))
@@ -175,4 +179,5 @@ class HitDelegate(RowDelegate[HitRow]):
                 row.snippet, style, rect.width(), lines=lines, marks=row.marks
             )
 
+        # With its marks: typing on leaves the passage and marks more of it.
         return self.laid_out.block((row.snippet, row.marks, rect.width()), lay_out)

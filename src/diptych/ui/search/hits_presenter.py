@@ -58,6 +58,7 @@ class HitsPresenter(QObject):
     def _go_to(self, hit: PairHit) -> None:
         self._texts.reveal(hit.side, hit.span)
         self._texts.select(hit.side, hit.span)
+        # After it is selected, so that what is read aloud is the hit.
         self._texts.focus(hit.side)
         at, total = self._search.hits.position()
         self._status.say(self.tr("Hit {0} of {1}").format(at, total))

@@ -149,6 +149,7 @@ class SearchResults(QWidget):
         self._list = RowList(self._model)
         self._list.setItemDelegate(self._delegate)
         self._list.set_buttons(self._delegate)
+        # The keyboard stays in the search field, whose keys steer the list.
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAccessibleName(self.tr("Search results"))
         self._understood_line = QLabel()

@@ -80,8 +80,10 @@ def search_rows(searches: Searches) -> list[HitRow]:
     """Return saved searches and the latest others as rows."""
     saved = [
         query_row(query, QCoreApplication.translate("Present", "Saved search"))
+        # The one saved last is what one comes back for.
         for query in reversed(searches.saved)
     ]
+    # A saved one is listed above already.
     recent = [q for q in searches.recent if q not in searches.saved]
     return saved + [
         query_row(query, QCoreApplication.translate("Present", "Searched before"))
@@ -96,6 +98,7 @@ def facet_rows(facets: Facets, total: int) -> list[FacetRow]:
         for value, count in telling(facets.sources.items(), total, 2)
     ]
     rows += [
+        # “before” is the first day that counts no more.
         FacetRow(str(year), count, f"after:{year} before:{year + 1}")
         for year, count in facets.years.items()
         # What all answers have would narrow nothing.

@@ -65,6 +65,7 @@ class FindingDelegate(RowDelegate[QuoteFinding]):
         paint_bottom_line(painter, rect, values)
         told = self.fidelity_words(row.fidelity)
         ink = values.color("accent" if row.fidelity is Fidelity.EXACT else "warning")
+        # Wide enough for the word, in whatever language.
         width = text_block.text_advance(told, self._fidelity_font) + 18
         cap = QRectF(rect.left() + 10, rect.top() + 8, width, self._small_height + 2)
         painter.setPen(QPen(ink, 1))
@@ -143,6 +144,7 @@ class QuoteCheck(Sheet):
     def check(self) -> None:
         """Ask for the quotation in the box."""
         words = self._text.toPlainText().strip()
+        # An empty box asks for nothing: it would stand in every article.
         if words:
             self._checked = words
             self.show_message(self.tr("Looking…"))
@@ -162,6 +164,7 @@ class QuoteCheck(Sheet):
         if not self._checked:
             return
         self._list.show_rows(findings)
+        # What was chosen stays so where it was found again.
         if findings and self._list.current_key() is None:
             self._list.set_current_key(_key(findings[0]))
         more = self.tr("%n more article(s) have words of it in a row.", "", passed_over)
@@ -201,8 +204,10 @@ class QuoteCheck(Sheet):
 
     def _build(self) -> None:
         self._text = QuoteText()
+        # A quotation has no tabs; the key leads on to the button.
         self._text.setTabChangesFocus(True)
         self._text.setFont(theme.reading_font(11))
+        # Some four lines; the room is for what was found.
         self._text.setMaximumHeight(88)
         self._text.setPlaceholderText(self.tr("Paste a quotation"))
         self._text.setAccessibleName(self.tr("Quotation to check"))

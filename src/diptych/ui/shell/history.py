@@ -74,6 +74,7 @@ class HistoryPresenter(QObject):
         self._recounting = QTimer(self)
         self._recounting.setSingleShot(True)
         self._recounting.setInterval(RECOUNT_MS)
+        # Handed over as a question: whoever pins an article knows nothing of histories.
         pair.find_places_by(lambda article_id: place_in(self._history, article_id))
         self._connect()
 
@@ -94,6 +95,7 @@ class HistoryPresenter(QObject):
 
     def save(self) -> None:
         """Write down where the reader is."""
+        # Both, since to scroll one text moves the other.
         for side, top in zip(SIDES, self._texts.places(), strict=True):
             pinned = self._pair.sides[side]
             if pinned is not None:
@@ -164,6 +166,7 @@ class HistoryPresenter(QObject):
         history = with_counts(
             self._history, {pair: n for pair, n in counts.items() if set(pair) != here}
         )
+        # Where all counts are those of before there is nothing to write or to list.
         if history != self._history:
             self._history = history
             self._keeping.start()

@@ -25,6 +25,7 @@ from diptych.values import dataclass
 class Command:
     """One action as a row; ``places`` are the letters that were typed."""
 
+    # In the menus: two actions may have one name.
     place: int
     text: str
     keys: str
@@ -70,6 +71,7 @@ class CommandPalette(Sheet):
         self.setWindowTitle(self.tr("Command palette"))
         self.heading.hide()
         self.buttons.hide()
+        # Separators have no words.
         self._actions = [action for action in actions if action.text()]
         self._commands = [
             Command(
@@ -123,6 +125,7 @@ class CommandPalette(Sheet):
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAccessibleName(self.tr("Actions"))
+        # One click runs it, for nothing else can be done with a row.
         self._list.clicked.connect(lambda index: self._run(self._model.row_at(index)))
         self._nothing = QLabel(self.tr("No action is called like that."))
         set_ink(self._nothing, self.values.color("muted"))
@@ -147,6 +150,7 @@ class CommandPalette(Sheet):
             for hit in found
         ]
         self._list.show_rows(rows)
+        # Enter means the best fit, whatever was current for other letters.
         self._list.set_current_key(rows[0].place if rows else None)
         self._nothing.setVisible(not rows)
         self._list.setVisible(bool(rows))

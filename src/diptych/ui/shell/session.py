@@ -82,6 +82,7 @@ class SessionPresenter(QObject):
         ):
             changed.connect(lambda *_: self._saving.start())
         actions["full-screen"].toggled.connect(self._full_screen)
+        # For a window that the desktop itself makes as large as the screen.
         self._window.installEventFilter(self)
         self._note_state()
 
@@ -93,6 +94,7 @@ class SessionPresenter(QObject):
         self._library.set_sort(state.library_sort)
         self._library.set_grouped(state.library_grouped)
         if len(state.library_shelf) == 2:
+            # Written by hand it may be of any length.
             self._library.set_shelf(*state.library_shelf)
         self._pair.found.set_filter(filter_left(state, self._pair.found.filter))
         self._actions["why-match"].setChecked(state.why_shown)

@@ -97,6 +97,7 @@ class KeyField(QKeySequenceEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
             self.left.emit()
+            # Not handed on, for the sheet would close.
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -131,11 +132,13 @@ class ShortcutList(Sheet):
     def show_actions(self, rows: Sequence[ActionRow]) -> None:
         """Show the actions; they are grouped in the order the groups first appear."""
         order = {group: place for place, group in enumerate(dict.fromkeys(r.group for r in rows))}
+        # An action added late stands with its group all the same; within it the order stays.
         self._rows = tuple(sorted(rows, key=lambda row: order[row.group]))
         self._show_filtered()
 
     def set_palette_values(self, palette: Palette) -> None:
         super().set_palette_values(palette)
+        # Another theme may be put on while the sheet is being built.
         if hasattr(self, "_delegate"):
             self._delegate.set_palette_values(palette)
             set_ink(self._refusal, palette.color("warning"))
@@ -162,6 +165,7 @@ class ShortcutList(Sheet):
         if self._editable:
             reset = self.buttons.addButton(self.tr("Reset &all"), role.ResetRole)
             reset.clicked.connect(lambda: self.reset_requested.emit(""))
+        # Enter in the filter must not press “Reset all”, which stands before it.
         self.buttons.addButton(self.tr("Close"), role.RejectRole).setDefault(True)
         self.buttons.rejected.connect(self.reject)
         self._filter_box.textChanged.connect(self._show_filtered)
@@ -224,6 +228,7 @@ class ShortcutList(Sheet):
         keys = self._keys.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
         if not keys:
             return
+        # All, not the filtered ones: a key may belong to an action that is not listed now.
         known = [Keyed(row.id, row.text, row.all_keys()) for row in self._rows]
         sentence = refusal(known, self._current_id(), keys)
         self._refusal.setText(sentence)
@@ -236,6 +241,7 @@ class ShortcutList(Sheet):
         rows = matching_actions(self._rows, self._filter_box.text())
         firsts: dict[str, str] = {}
         for row in rows:
+            # Of a filtered list other rows come first in their groups.
             firsts.setdefault(row.group, row.id)
         self._delegate.first_of_group = frozenset(firsts.values())
         self._list.show_rows(rows)

@@ -38,6 +38,7 @@ def panels_with_room(
     room = width - texts
     shown = []
     for name in wanted:
+        # Counted at its narrowest: it gives way before another one folds.
         room -= least[name]
         if room < 0:
             break
@@ -68,6 +69,7 @@ class SidePanels(QObject):
         self._size = QSize()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
+        # In the next turn, when the layouts have made of the new size what they will.
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.arrange)
         for name in (LIBRARY, BESIDE):
@@ -168,6 +170,7 @@ class SidePanels(QObject):
             too_wide = sum(sizes[place] for place in shown.values()) - room
             if too_wide > 0:
                 sizes[shown[name]] = max(sizes[shown[name]] - too_wide, least[name])
+        # The texts take the rest; to Qt a size of 0 is a column that is folded.
         sizes[1] = max(width - sum(sizes[place] for place in shown.values()), 1)
         self._around.splitter.setSizes(sizes)
 

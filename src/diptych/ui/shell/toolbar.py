@@ -50,6 +50,7 @@ class Toolbar(QWidget):
         self.search.setMinimumWidth(80)
         self.search.setMaximumWidth(430)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Six times as eager as the gaps beside it, which keep it in the middle.
         row.addWidget(self.search, 6)
         row.addStretch(1)
         row.addWidget(self._button("previous-match", "", "previous"))
@@ -102,6 +103,7 @@ class Toolbar(QWidget):
         """Say in the empty field how many articles are searched."""
         counted = self.tr("Search %n article(s)…", "", articles)
         words = counted if articles else self.tr("Search…")
+        # As it is now: the reader may have given the action another key.
         keys = self._actions["search"].shortcut().toString()
         self.search.setPlaceholderText(f"{words}   {keys}")
 
@@ -115,6 +117,7 @@ class Toolbar(QWidget):
         style = Qt.ToolButtonStyle
         worded = [each for each in self._buttons.values() if each.property("beside")]
         # All or none: words beside some icons and not beside others would look like a fault.
+        # With their words first, since a wider window may have room for them again.
         for wanted in (style.ToolButtonTextBesideIcon, style.ToolButtonIconOnly):
             for button in worded:
                 button.setToolButtonStyle(wanted)

@@ -79,6 +79,7 @@ class TellerDelegate(RowDelegate[Teller]):
     def _paint_time(self, painter: QPainter, rect: QRectF, row: Teller) -> None:
         values, x = self.values, rect.left() + LINE_X
         y = rect.top() + PADDING + text_block.line_height(self._title) / 2
+        # Level with the title, whatever the height of the row.
         place = QRectF(rect.left() + 10, y - 9, DATE_WIDTH - 10, 18)
         ink = values.color("ink" if row.is_first else "muted")
         text_block.paint_line(
@@ -92,5 +93,6 @@ class TellerDelegate(RowDelegate[Teller]):
         painter.setPen(QPen(values.color(hue), 2))
         # A full dot has the same words, a ring says it in others.
         painter.setBrush(values.color(hue if is_same or row.saying in PARTING else "paper"))
+        # Larger, so that the two one looks for are found without reading.
         radius = LARGE_DOT if row.is_first or row.is_asked else DOT
         painter.drawEllipse(QPointF(x, y), radius, radius)
