@@ -20,6 +20,7 @@ from commands import READING, WRITING, Desk
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
+from diptych.cli.parsing import WRONG_USE  # noqa: E402
 from wire import trace  # noqa: E402
 
 FORMATS = ("commonmark", "github", "pandoc", "csv", "web-annotation", "docx")
@@ -33,7 +34,7 @@ MORE = (
     "note merge {note} {other}",
     "backup restore latest",
     "doctor --report",
-    "reading mark {left} read",
+    "reading mark read {left}",
     "pair forget two",
     "folder remove {articles}",
     "collection remove Sea {left}",
@@ -77,11 +78,13 @@ def _followed(desk: Desk) -> int:
         done = trace.traced(words, surroundings, desk.folder / "calls")
         reached = done.reaching_out()
         strays = done.written_outside(*inside, Path("/dev/null"), Path("/dev/tty"))
-        found += bool(reached or strays)
+        # A command that is written wrongly here does nothing that could be followed.
+        is_found = bool(reached or strays) or done.status == WRONG_USE
+        found += is_found
         said = "; ".join((*reached[:2], *strays[:3])) or "nothing"
         failed = "" if done.status == 0 else f" (status {done.status}: {done.errors.strip()[:80]})"
-        print(f"{'FOUND ' if reached or strays else ''}{command}: {said}{failed}", flush=True)
-    print(f"{len(commands)} commands, {found} with a socket or a stray file")
+        print(f"{'FOUND ' if is_found else ''}{command}: {said}{failed}", flush=True)
+    print(f"{len(commands)} commands, {found} with a socket, a stray file or a wrong word")
     return 1 if found else 0
 
 
