@@ -266,3 +266,20 @@ def test_what_lies_deep_swallows_nothing_behind_it(format_: Format, deep: str) -
     assert not any(token.type == "html_block" and "script" in token.content for token in read)
     assert "<script>" in words
     assert all(word in words for word in deep.split() if word.isalpha())
+
+
+@pytest.mark.parametrize(
+    ("body", "written"),
+    [
+        ("before %%open remark", r"before \%\%open remark"),
+        ("%%one%% and %%\n\ntwo", "%%one%% and \\%\\%\n\ntwo"),
+        ("$$\nE = mc^2\n\nand more", "\\$\\$\nE = mc^2\n\nand more"),
+        ("%%whole%% `%%` $$x$$", "%%whole%% `%%` $$x$$"),
+        ("```\n%%\n```", "```\n%%\n```"),
+        (r"escaped \%%", r"escaped \%%"),
+    ],
+)
+def test_a_remark_left_open_hides_no_further_note_in_obsidian(body: str, written: str) -> None:
+    page = text_of([new_note(body, PLAIN.anchors), PLAIN], Wish(Format.OBSIDIAN))
+
+    assert f"\n\n{written}\n\n" in page

@@ -47,6 +47,8 @@ _LABEL = late_pattern(
     r"(?<!\\)(?P<before>\[(?!\^)(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*\])?"
     r"(?<!\\)\[(?P<label>(?:[^\[\]\\]|\\.)+)\](?P<after>:|\[\]|(?![\[(]))"
 )
+# %% a remark %% and $$ a formula $$ of Obsidian
+_PAIRED_MARKS = (late_pattern(r"(?<!\\)%%"), late_pattern(r"(?<!\\)\$\$"))
 # HTML and Markdown know six levels.
 _DEEPEST = 6
 # Of tokens within tokens, two for each list: at 20 of them markdown-it reads no further.
@@ -73,6 +75,37 @@ def note_body(text: str, below: int = 3, *, has_footnotes: bool = True) -> str:
     text = _ended_addresses(_without_html(text))
     text = _labelled(_demoted(text, below), has_footnotes)
     return _closed(text)
+
+
+def vault_body(text: str, below: int = 3) -> str:
+    """Return ``note_body`` for Obsidian, in which no remark or formula is left open.
+
+    Either would hide all notes behind it; the readers of CommonMark know neither.
+    """
+    body = note_body(text, below)
+    for mark in _PAIRED_MARKS:
+        body = _without_odd(mark, body)
+    return body
+
+
+def _without_odd(mark: re.Pattern[str], body: str) -> str:
+    """Escape the last of some marks when it has no partner; those in code are none."""
+    tokens = _parser().parse(body) if mark.search(body) else ()
+    found: list[str] = []
+
+    def counted(part: str) -> str:
+        found.extend(mark.findall(part))
+        return part
+
+    _in_prose(body, tokens, counted)
+    last, passed = len(found), 0
+
+    def escaped(sign: re.Match[str]) -> str:
+        nonlocal passed
+        passed += 1
+        return "".join(f"\\{c}" for c in sign.group()) if passed == last else sign.group()
+
+    return _in_prose(body, tokens, lambda part: mark.sub(escaped, part)) if last % 2 else body
 
 
 def is_deep(text: str) -> bool:

@@ -15,7 +15,7 @@ from diptych.notes.export import escape
 from diptych.notes.export.entries import Entry, Group, Quotation
 from diptych.notes.export.escape import MARKDOWN, PANDOC
 from diptych.notes.export.limits import OPERATORS, check_call, check_operation, limited
-from diptych.notes.export.note_text import note_body, note_html
+from diptych.notes.export.note_text import note_body, note_html, vault_body
 from diptych.notes.export.pandoc_note import pandoc_note
 
 VALUES = (Entry, Quotation, Group)
@@ -74,6 +74,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 _NOTES: dict[str, Callable[..., str]] = {
     "pandoc": pandoc_note,
+    "obsidian": vault_body,
     "commonmark": partial(note_body, has_footnotes=False),
 }
 
