@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
@@ -73,6 +74,35 @@ def test_the_current_row_keeps_its_height_when_others_come_in_above(rows: RowLis
     before = rows.visualRect(rows.currentIndex()).top()
     rows.show_rows(lines("new", "newer", *"abcdefghij"))
     assert rows.visualRect(rows.currentIndex()).top() == before
+
+
+@pytest.mark.parametrize("is_chosen_meanwhile", [True, False])
+def test_the_current_row_is_in_view_when_the_list_comes_back(
+    qtbot: QtBot, rows: RowList[Line], is_chosen_meanwhile: bool
+) -> None:
+    rows.show_rows(lines(*"abcdefghijkl"))
+    rows.set_current_key("k")
+    rows.hide()
+    rows.resize(100, 600)  # nothing is left to scroll
+    rows.doItemsLayout()
+    if is_chosen_meanwhile:
+        rows.set_current_key("l")
+    rows.resize(100, 60)
+    rows.show()
+    qtbot.waitUntil(lambda: rows.rect().contains(rows.visualRect(rows.currentIndex())))
+
+
+def test_a_list_scrolled_elsewhere_stays_there_when_it_comes_back(
+    qtbot: QtBot, rows: RowList[Line]
+) -> None:
+    rows.show_rows(lines(*"abcdefghijkl"))
+    rows.set_current_key("l")
+    rows.verticalScrollBar().setValue(20)
+    rows.hide()
+    rows.show()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert rows.verticalScrollBar().value() == 20
 
 
 def test_update_by_the_owner_announces_nothing(rows: RowList[Line], qtbot: QtBot) -> None:

@@ -17,15 +17,18 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
@@ -145,6 +148,11 @@ class RowList(QListView, Generic[Row]):
         self._current_at_press: object | None = None
         self._buttons: RowButtons | None = None
         self._pressed: tuple[object, str] | None = None
+        self._is_to_be_seen = False  # the current row, when the list comes back
+        self._coming_back = QTimer(self)  # once it has its height again
+        self._coming_back.setSingleShot(True)
+        self._coming_back.setInterval(0)
+        self._coming_back.timeout.connect(lambda: self.scrollTo(self.currentIndex()))
         self.setModel(model)
         self.setFrameShape(QListView.Shape.NoFrame)
         # Rows change under the mouse also while no button is held, of which Qt is silent else.
@@ -211,6 +219,7 @@ class RowList(QListView, Generic[Row]):
             self._quiet = False
         if place is not None:
             self.scrollTo(self._model.index(place))
+            self._is_to_be_seen = not self.isVisible()
         return place is not None
 
     def choose_place(self, place: int) -> None:
@@ -290,6 +299,18 @@ class RowList(QListView, Generic[Row]):
             self.scheduleDelayedItemsLayout()
         if was_seen:  # what takes the room away shall not cover the row it is about
             self.scrollTo(self.currentIndex())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Folded away with its panel it has no height, and forgets where it was scrolled to.
+        seen = self.visualRect(self.currentIndex())
+        self._is_to_be_seen = self.viewport().rect().intersects(seen)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_to_be_seen:
+            self._is_to_be_seen = False
+            self._coming_back.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
