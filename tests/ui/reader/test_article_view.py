@@ -76,10 +76,24 @@ def test_what_is_laid_out_first_is_never_taken_for_the_whole(
     view.scroll_to_top(Top(0))  # else all above is laid out at once
     qtbot.wait_until(has_end)
     view.resize(460, 700)  # the lines are broken anew
-    qtbot.wait_until(has_end)
+    wait_for_layout(view, qtbot)
     look()
     assert told[-1] == (True, True)
     assert (False, False) in told and (True, False) not in told
+
+
+def test_a_height_asked_for_while_the_view_grows_is_not_kept(
+    view: ArticleView, qtbot: QtBot
+) -> None:
+    wait_for_layout(view, qtbot)
+    span = BOOK.blocks[1_000].span
+    view.verticalScrollBar().rangeChanged.connect(lambda *_: view.extent(span))
+    view.resize(1_600, 700)  # so wide that the column does not fill it
+    (at, _), *_ = view.ranges(span)
+    block = view.document().findBlock(at)
+    told = view.extent(span)
+    assert told is not None
+    assert told.top == view.document().documentLayout().blockBoundingRect(block).top()
 
 
 def test_a_text_that_is_shorter_for_a_moment_keeps_its_place(

@@ -279,12 +279,15 @@ class PageView(QTextEdit):
             self.lines_breaking.emit()
             self._goal = -1  # pixels of lines that are broken anew
             self._heights.forget()
-            if self._pace is not None:
-                self._pace.begin_again()
         # Qt scrolls while it lays out; that is not the reader.
         with self._held():
             super().resizeEvent(event)
             self._centre(self.document())
+        if is_new_width:
+            # What was asked meanwhile stood in lines as wide as the view, not as the column.
+            self._heights.forget()
+            if self._pace is not None:
+                self._pace.begin_again()
         if is_new_width and top != BEGINNING:
             self.scroll_to_top(top)
         if is_new_width:
