@@ -93,6 +93,13 @@ def test_dimmed_block_is_still_compared() -> None:
     assert len(passages(article)) == 1
 
 
+@pytest.mark.parametrize("head", ["Abstract.", "Zusammenfassung:", "Résumé.", "摘要。", "ملخص."])
+def test_the_head_of_a_part_claims_nothing(head: str) -> None:
+    text = f"{head} The weir was rebuilt."
+    article = article_of([text])
+    assert [p.span.of(article.text) for p in passages(article)] == ["The weir was rebuilt."]
+
+
 def test_list_item_carries_the_line_that_introduces_it() -> None:
     article = an_article(
         ("The plan has parts:", BlockKind.PARAGRAPH, BlockState.SHOWN),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -30,7 +31,9 @@ from diptych.compare.similarity import Meaning
 from diptych.compare.texts import Texts
 from diptych.compare.values import Relation
 from diptych.compare.weights import Field
+from diptych.patterns import late_pattern
 from diptych.text.article import Article
+from diptych.text.numbers import with_plain_digits
 from diptych.values import dataclass
 
 # Two versions of one text: where the best pairs agree so much in letters, or so
@@ -41,6 +44,8 @@ _ALIKE_IN_LETTERS, _ALIKE_IN_MEANING = 0.55, 0.62
 _PARTNERED, _VERSIONS_LEAST = 0.6, 20
 # Of a poem whose lines were broken otherwise passages say nothing; rows of so many words do.
 _ROW, _SAME_WORDS, _FEWEST_LINES = 4, 0.6, 8
+_DIGITS = late_pattern(r"\d+")
+_FEWEST_OTHERS, _MOST_OTHERS = 6, 4  # figures that one side alone has, for each that both have
 _UNDER = 0.002  # of a score, just not shown
 _STEEPNESS = 8.0
 
@@ -257,6 +262,24 @@ def _have_the_same_words(texts: Texts) -> bool:
     return shared > 0 and shared >= _SAME_WORDS * max(len(ours), len(theirs))
 
 
+def _tell_one_count(texts: Texts, rows: Ints, columns: Ints) -> bool:
+    """Tell whether the figures of the pairs are not nearly all others.
+
+    Two studies of one thing say alike what they measured, and measured something else.
+    """
+    sides = [
+        [Counter(_DIGITS.findall(with_plain_digits(each.span.of(side.text)))) for each in passages]
+        for side in (texts.left, texts.right)
+        for passages in (side.passages,)
+    ]
+    shared = lacking = 0
+    for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
+        ours, theirs = sides[0][row], sides[1][column]
+        shared += (ours & theirs).total()
+        lacking += ((ours - theirs) + (theirs - ours)).total()
+    return lacking < _FEWEST_OTHERS or lacking <= _MOST_OTHERS * shared
+
+
 def _recognised(texts: Texts, pairs: Pairs, order: Floats) -> Relation:
     """Tell two versions of one text from two voices by their mutually best pairs."""
     shape = pairs.shape
@@ -280,6 +303,10 @@ def _recognised(texts: Texts, pairs: Pairs, order: Floats) -> Relation:
         )
         fewest = min(ours.count, theirs.count)
         are_partnered = min(len(ours.best), len(theirs.best)) >= _PARTNERED * fewest
-        if are_partnered and min(float(np.median(side.best)) for side in (ours, theirs)) >= enough:
+        are_alike = min(float(np.median(side.best)) for side in (ours, theirs)) >= enough
+        if not (are_partnered and are_alike):
+            continue
+        # In the same letters a report of another year is a version all the same.
+        if values is order or _tell_one_count(texts, rows[mutual], columns[mutual]):
             return Relation.VERSIONS
     return Relation.VOICES

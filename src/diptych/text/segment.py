@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 
 from diptych.patterns import late_pattern
@@ -21,6 +22,7 @@ from diptych.text.article import (
 )
 from diptych.text.formulas import is_formula
 from diptych.text.full_stops import REACH
+from diptych.text.lexicon import lines_of_all
 from diptych.text.references import work_numbers
 from diptych.text.sentence_ends import MARKS, WIDE_MARKS
 
@@ -30,6 +32,8 @@ LONGEST = 1_500  # code points; a longer "sentence" is cut at a clause or a spac
 _APART = frozenset({BlockKind.BYLINE, BlockKind.DATE, BlockKind.CAPTION, BlockKind.HEADING})
 _CELL = 40  # code points; a table of shorter ones has figures and names, no sentences
 # Here a line break is always an end; there are no sentences to join.
+_LONGEST_HEAD = 40  # code points
+_AROUND_A_HEAD = "*_ .:。：—–-［］【】[]"
 _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.CODE})
 _CELLS = late_pattern(r"[\t|]")
 _WORTH = frozenset({BlockState.SHOWN, BlockState.DIMMED})
@@ -91,9 +95,20 @@ def _worth_comparing(article: Article) -> Iterator[Passage]:
     is_bare = True
     for passage in _passages_of(article, said):
         is_bare = False
-        yield passage
+        if not _is_head_of_a_part(passage.span.of(article.text)):
+            yield passage
     if is_bare:
         yield from _passages_of(article, read)
+
+
+def _is_head_of_a_part(words: str) -> bool:
+    """Tell whether a "sentence" only names what follows in its paragraph: "Abstract."."""
+    return len(words) <= _LONGEST_HEAD and words.strip(_AROUND_A_HEAD).casefold() in _heads()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(lines_of_all("heads_of_parts"))
 
 
 def _claims(block: Block, text: str) -> bool:

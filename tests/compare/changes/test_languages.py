@@ -19,6 +19,7 @@ from diptych.compare.changes.recognition import kinship
 from diptych.compare.changes.values import ChangeKind, Changes, Finding, Ignored, Kinship
 from diptych.compare.comparison import compare
 from diptych.compare.values import Evidence, Kind, Match, Options
+from diptych.library.reading import read_article
 from diptych.meaning.store import VectorStore
 from diptych.services.changes import changes_of_versions
 from diptych.services.comparing import made_meaning
@@ -196,3 +197,10 @@ def test_a_freer_translation_denies_nothing(near: float, findings: set[Finding])
     ]
     changes = find_changes(left, right, matches=matches).changes
     assert {finding for change in changes for finding in change.findings} == findings
+
+
+def test_two_studies_of_one_thing_are_no_versions(vectors: VectorStore) -> None:
+    folder = TEXTS.parent / "two_studies"
+    left, right = (read_article(folder / f"{name}.md") for name in ("first", "second"))
+    found = compare(left, right, Options(), meanings=made_meaning(vectors, left, right).meanings)
+    assert kinship(left, right, found) is Kinship.NONE
