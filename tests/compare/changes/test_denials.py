@@ -47,6 +47,7 @@ def test_nine_of_ten_denials_and_look_alikes_are_told_apart(part: str, least: fl
         ("he", "איש לא ראה את הזקן.", "אף אחד לא ראה את הזקן.", False),
         ("hi", "यह अनुबंध वैध है।", "यह अनुबंध अवैध है।", True),
         ("de", "Das Boot lag dort.", "Das Boot lag dort, wo es niemanden störte.", False),
+        ("zh", "车位在港口旁。", "车位不见了在港口旁。", False),
         ("zh", "他们停下两次。", "他们不得不停下两次。", False),
         ("en", "It was not in use then.", "It was out of use then.", False),
         ("en", "It is safe and works.", "It is not safe and never works.", True),

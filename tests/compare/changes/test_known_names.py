@@ -43,6 +43,23 @@ def test_most_names_that_nothing_was_chosen_by_are_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "left", "right", "differs"),
+    [
+        ("zh", "工程师安德烈·彼得罗夫来到港口。", "工程师伊万·西多罗夫来到港口。", True),
+        ("ja", "ジョン・スミスは港へ行った。", "ポール・スミスは港へ行った。", True),
+        ("ja", "経済・社会の本を読んだ。", "政治・社会の本を読んだ。", False),
+        ("he", "דוד כהן כתב מכתב ארוך.", "יוסף לוי כתב מכתב ארוך.", True),
+        ("hi", "राजेश शर्मा ने लंबा पत्र लिखा।", "सुरेश वर्मा ने लंबा पत्र लिखा।", True),
+        ("hi", "मछुआरे ने लंबा पत्र लिखा।", "कप्तान ने लंबा पत्र लिखा।", False),
+    ],
+)
+def test_a_name_of_two_parts_is_told(
+    language: str, left: str, right: str, *, differs: bool
+) -> None:
+    assert tells_a_name({"left": left, "right": right}, language) is differs
+
+
+@pytest.mark.parametrize(
     ("text", "language", "name"),
     [
         ("سافر للعراق", "ar", "العراق"),
