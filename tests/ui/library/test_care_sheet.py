@@ -3,12 +3,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
+from diptych.paths import Profile
+from diptych.services.folders import folders
+from diptych.services.stores import Stores
 from diptych.ui.library.care_sheet import CareSheet, LibraryOrder
+from ui.acting import trigger
 
 
 @pytest.fixture
@@ -53,3 +59,28 @@ def test_a_tag_given_is_counted_and_removed(diptych: Diptych, qtbot: QtBot) -> N
     assert sheet.tags.list.item(0).text() == "#port  (2)"
     sheet.tags_removed.emit(("port",))
     qtbot.waitUntil(lambda: not any(e.tags for e in library.entries))
+
+
+def test_a_folder_forgotten_is_looked_through_again_after_undo(
+    diptych: Diptych, qtbot: QtBot, tmp_path: Path, profile: Profile
+) -> None:
+    library, folder = diptych.states.library, tmp_path / "watched"
+    folder.mkdir()
+    (folder / "one.txt").write_text("One\n\nA ferry came late that night.\n", encoding="utf-8")
+    before = len(library.entries)
+    library.add([folder])
+    qtbot.waitUntil(lambda: len(library.entries) == before + 1)
+
+    def watched() -> list[str]:
+        stores = Stores(profile)
+        try:
+            return [str(each) for each in folders(stores)]
+        finally:
+            stores.close()
+
+    assert watched() == [str(folder)]
+    diptych.window.library_care._forget((str(folder),))
+    qtbot.waitUntil(lambda: watched() == [])
+    trigger(diptych, "undo")
+    qtbot.waitUntil(lambda: watched() == [str(folder)])
+    assert len(library.entries) == before + 1

@@ -10,7 +10,11 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from diptych.compare.values import Options
+from diptych.errors import CompareError, DiptychError, GoneError
 from diptych.paths import Profile
+from diptych.services.match_counts import Counting
+from diptych.services.match_filter import MatchFilter
 from diptych.ui.overview.state import CompanionState
 
 
@@ -25,12 +29,15 @@ class SketchingLane:
     def __init__(self) -> None:
         self.asked: list[str] = []
 
-    def run(self, name: str, work: object, profile: object, **then: Any) -> None:
+    def run(self, name: str, work: object, *_: object, **then: Any) -> None:
         self.asked.append(name)
         self._then = then
 
     def finish(self, more: bool) -> None:
         self._then["done"](more)
+
+    def fail(self, error: DiptychError) -> None:
+        self._then["failed"](error)
 
 
 @pytest.fixture
@@ -78,3 +85,17 @@ def test_nothing_is_asked_again_after_files_where_nothing_waited(
     state.wait_for_files(False)
 
     assert not sketching.asked
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [(GoneError("It was taken out."), []), (CompareError("It is broken."), ["It is broken."])],
+)
+def test_of_an_article_taken_out_meanwhile_no_count_complains(
+    state: CompanionState, sketching: SketchingLane, error: DiptychError, said: list[str]
+) -> None:
+    complaints: list[str] = []
+    state.failed.connect(complaints.append)
+    state.count_pairs("recent", [("a", "b")], Counting(Options(), MatchFilter()))
+    sketching.fail(error)
+    assert complaints == said

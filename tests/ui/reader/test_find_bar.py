@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from diptych.errors import SearchError
@@ -38,6 +39,31 @@ def test_escape_closes_the_bar(bar: FindBar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(bar.closed):
         qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
     assert bar.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("Match case", FindQuery("ferry", match_case=True)),
+        ("Whole words", FindQuery("ferry", whole_words=True)),
+        ("Pattern", FindQuery("ferry", is_pattern=True)),
+    ],
+)
+def test_a_tick_asks_anew_and_is_set_by_space(
+    bar: FindBar, qtbot: QtBot, words: str, asked: FindQuery
+) -> None:
+    box = next(b for b in bar.findChildren(QCheckBox) if b.text().replace("&", "") == words)
+    with qtbot.waitSignal(bar.query_changed) as told:
+        qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert told.args == [asked]
+
+
+def test_a_pattern_says_itself_where_words_end(bar: FindBar, qtbot: QtBot) -> None:
+    boxes = {b.text().replace("&", ""): b for b in bar.findChildren(QCheckBox)}
+    boxes["Pattern"].click()
+    assert not boxes["Whole words"].isEnabled()
+    boxes["Pattern"].click()
+    assert boxes["Whole words"].isEnabled()
 
 
 def test_words_over_a_line_end_are_found() -> None:

@@ -20,6 +20,7 @@ from diptych.text.article import Span
 from diptych.text.sides import Side
 from diptych.ui.parts import theme
 from diptych.ui.reader.woven_view import ROWS_AT_ONCE, WovenView
+from ui.acting import trigger
 from ui.moments import TimeForOne
 
 
@@ -269,3 +270,18 @@ def test_a_row_opened_while_a_long_column_is_laid_out_takes_no_lines_from_others
         long_column.toggle_at(long_column.document().findBlockByNumber(number))
 
     assert without_lines(long_column, qtbot) == []
+
+
+def test_the_keyboard_goes_into_the_column_and_back_to_its_side(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    window = diptych.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    trigger(diptych, "right-pane")
+    view = shown(diptych, qtbot)
+    qtbot.waitUntil(view.hasFocus)
+
+    window.actions_by_id["woven"].setChecked(False)
+
+    assert window.split.panes[Side.RIGHT].view.hasFocus()
