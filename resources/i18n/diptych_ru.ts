@@ -1644,14 +1644,6 @@
         <source>&amp;Copy details</source>
         <translation>&amp;Копировать подробности</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Скопировано</translation>
-    </message>
 </context>
 <context>
     <name>ExistingFile</name>
@@ -4405,14 +4397,6 @@
         <source>&amp;Copy the report</source>
         <translation>&amp;Копировать отчёт</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Скопировано</translation>
-    </message>
 </context>
 <context>
     <name>Ribbon</name>
@@ -4920,6 +4904,17 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>TextSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
     </message>
 </context>
 <context>

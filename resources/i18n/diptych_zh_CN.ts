@@ -1600,14 +1600,6 @@
         <source>&amp;Copy details</source>
         <translation>复制详情(&amp;C)</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
 </context>
 <context>
     <name>ExistingFile</name>
@@ -4315,14 +4307,6 @@
         <source>&amp;Copy the report</source>
         <translation>复制报告(&amp;C)</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
 </context>
 <context>
     <name>Ribbon</name>
@@ -4824,6 +4808,17 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TextSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>

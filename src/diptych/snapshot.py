@@ -187,6 +187,24 @@ def is_only_unwritable(path: Path, error: Exception) -> bool:
     return _FULL in told or bool(what_forbids_writing(path.parent))
 
 
+def or_in_memory(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    """Return a connection that was opened to read, or a copy where no file can be made beside.
+
+    What is damaged is left to whoever asks it something.
+    """
+    try:
+        # Opening reads nothing: what is wrong shows at the first query.
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if not is_only_unwritable(path, error):
+            raise
+        return in_memory(path)
+    except sqlite3.DatabaseError:
+        pass
+    return connection
+
+
 def in_memory(path: Path) -> Copy:
     """Open a copy of the file as it is now; nobody else's later changes show in it.
 

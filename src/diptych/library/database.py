@@ -23,6 +23,7 @@ from diptych.snapshot import (
     finish_repair,
     in_memory,
     is_only_unwritable,
+    or_in_memory,
     refuse_strangers,
     what_forbids_writing,
 )
@@ -212,16 +213,7 @@ def open_to_check(path: Path) -> sqlite3.Connection:
     refuse_strangers(path)
     address = address_of(path, "ro")
     connection = sqlite3.connect(address, timeout=_BUSY_SECONDS, isolation_level=None, uri=True)
-    try:
-        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError as error:
-        connection.close()
-        if not is_only_unwritable(path, error):
-            raise
-        return in_memory(path)
-    except sqlite3.DatabaseError:
-        pass  # what is damaged is to be looked at all the same
-    return connection
+    return or_in_memory(connection, path)
 
 
 def copy_library(library: sqlite3.Connection, target: Path) -> None:

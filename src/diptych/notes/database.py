@@ -21,6 +21,7 @@ from diptych.snapshot import (
     finish_repair,
     in_memory,
     is_only_unwritable,
+    or_in_memory,
     refuse_strangers,
     what_forbids_writing,
 )
@@ -215,19 +216,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 
 def connect_to_read(path: Path) -> sqlite3.Connection:
     """Open a notes file to read it, wherever it lies."""
-    connection = connect(path, read_only=True)
-    try:
-        # Opening reads nothing: what is wrong shows at the first query.
-        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError as error:
-        connection.close()
-        if not is_only_unwritable(path, error):
-            raise
-        return in_memory(path)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+    return or_in_memory(connect(path, read_only=True), path)
 
 
 def schema_of(connection: sqlite3.Connection) -> int:

@@ -66,8 +66,7 @@ def _show_near_prose(
     for index in _between(held):
         fragment, piece = fragments[index], pieces[index]
         is_near = held[index - 1] or held[index + 1]
-        is_missed = is_outside(piece) and not fragment.hint
-        if is_near and is_missed and is_prose(fragment) and ends(fragment):
+        if is_near and _is_left_out(fragment, piece) and is_prose(fragment) and ends(fragment):
             piece.show()
 
 

@@ -32,6 +32,7 @@ from diptych.ui.parts.controls import (
 from diptych.ui.parts.dropping import ARTICLE_MIME, dropped, is_welcome
 from diptych.ui.parts.hints import hint
 from diptych.ui.parts.rows import RowList, RowModel
+from diptych.ui.parts.search_box import step_meant
 from diptych.ui.parts.theme import Palette, fill
 
 _SHEET = """
@@ -356,8 +357,8 @@ class LibraryPanel(QWidget):
     def _filter_key(self, event: QKeyEvent) -> bool:
         """Let the list be walked while typing; Esc clears, then goes to the list."""
         key = event.key()
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self._list.step(1 if key == Qt.Key.Key_Down else -1)
+        if step := step_meant(event):
+            self._list.step(step)
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             row = self._model.row_at(self._list.currentIndex())

@@ -7,6 +7,23 @@ from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
+
+
+def step_meant(event: QEvent) -> int:
+    """Return by how many rows a key in a box moves in the list under it, 0 for another event.
+
+    The keyboard stays in the box; these keys mean nothing in one line of text.
+    """
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return 0
+    return _STEPS.get(Qt.Key(event.key()), 0) if is_plain(event) else 0
+
+
+def is_plain(event: QKeyEvent) -> bool:
+    """Tell whether a key is pressed without another; on a Mac arrows count as the keypad's."""
+    return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+
 
 class SearchBox(QLineEdit):
     """The search field: Up, Down, Enter and Esc steer the list under it."""
@@ -24,14 +41,14 @@ class SearchBox(QLineEdit):
         side = self._side_signal(event)
         if side is not None:
             side.emit()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and is_plain(event):
             self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_plain(event):
             self.chosen.emit()
         elif key == Qt.Key.Key_Escape:
             self.dismissed.emit()
         # Within the words the key moves the cursor, as in any field.
-        elif key == Qt.Key.Key_Right and not event.modifiers() and self._is_at_end():
+        elif key == Qt.Key.Key_Right and is_plain(event) and self._is_at_end():
             self.more_wanted.emit()
         else:
             super().keyPressEvent(event)

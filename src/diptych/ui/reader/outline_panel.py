@@ -17,12 +17,12 @@ from diptych.ui.parts.controls import EmptyState, filter_box, set_ink
 from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.rows import RowList, RowModel
+from diptych.ui.parts.search_box import step_meant
 from diptych.ui.parts.theme import Palette
 from diptych.values import dataclass
 
 INDENT = 18  # pixels a level
 BAR = 2  # pixels, the height of the line that tells how far one has come
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +193,10 @@ class OutlinePanel(QWidget):
         return QSize(320, 600)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if step := step_meant(event):
+            self._list.step(step)
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            # The keyboard stays in the box, and its arrows move the list.
-            if event.key() in _STEPS:
-                self._list.step(_STEPS[Qt.Key(event.key())])
-                return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._choose(self._model.row_at(self._list.currentIndex()))
                 return True

@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QWidget
 
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import set_ink
 from diptych.ui.parts.row_delegate import RowDelegate, RowState, paint_bottom_line
 from diptych.ui.parts.rows import RowList, RowModel
+from diptych.ui.parts.search_box import step_meant
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.text_block import TextStyle
 from diptych.ui.parts.theme import Palette
@@ -194,10 +195,8 @@ class SearchBoth(Sheet):
     # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Up and Down in the box step through the passages, as in the search field.
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if step is not None and not event.modifiers():
-                self._list.step(step)
-                return True
+        # As in the search field.
+        if step := step_meant(event):
+            self._list.step(step)
+            return True
         return super().eventFilter(watched, event)

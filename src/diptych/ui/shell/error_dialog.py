@@ -3,45 +3,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QWidget
 
-from diptych.ui.parts.sheet import Sheet
+from diptych.ui.parts.text_sheet import TextSheet
 
 
-class ErrorDialog(Sheet):
+class ErrorDialog(TextSheet):
     """Shows an unexpected error once, with the details to copy into a report.
 
     ``sentence`` is what the reader can do, when that is known.
     """
 
     def __init__(self, details: str, parent: QWidget | None = None, *, sentence: str = "") -> None:
-        super().__init__("", parent)
-        self.setWindowTitle(self.tr("Something went wrong"))
+        translate = QCoreApplication.translate
+        super().__init__(
+            translate("ErrorDialog", "Something went wrong"),
+            details,
+            name=translate("ErrorDialog", "Details of the error"),
+            copying=translate("ErrorDialog", "&Copy details"),
+            parent=parent,
+        )
         self.heading.setText(self.tr("Something went wrong in Diptych"))
         safe = self.tr(
             "Your notes and articles are safe; you can go on. The details below stay on this "
             "computer unless you copy them."
         )
         self.say(f"{sentence}\n\n{safe}" if sentence else safe)
-        self._details = QPlainTextEdit(details)
-        self._details.setReadOnly(True)
-        self._details.setTabChangesFocus(True)
-        self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._details.setAccessibleName(self.tr("Details of the error"))
-        self.body.addWidget(self._details, 1)
-        self._copy = QPushButton(self.tr("&Copy details"))
-        self._copy.clicked.connect(self._copy_details)
-        self.buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
-        close = self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
-        self.buttons.rejected.connect(self.reject)
+        # Enter goes on; what is copied replaces what the reader has in the clipboard.
+        self.closing.setDefault(True)
 
     def sizeHint(self) -> QSize:
         return QSize(560, 400)
-
-    def _copy_details(self) -> None:
-        QGuiApplication.clipboard().setText(self._details.toPlainText())
-        self._copy.setText(self.tr("Copied"))

@@ -13,12 +13,15 @@ from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import filter_box, set_ink
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.rows import RowList, RowModel
+from diptych.ui.parts.search_box import step_meant
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.text_block import TextStyle
 from diptych.ui.parts.theme import Palette
 from diptych.ui.shell.fuzzy import ranked
 from diptych.ui.shell.shortcuts_dialog import paint_keys
 from diptych.values import dataclass
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +98,13 @@ class CommandPalette(Sheet):
         return QSize(520, 440)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            steps = {
-                Qt.Key.Key_Down: 1,
-                Qt.Key.Key_Up: -1,
-                Qt.Key.Key_PageDown: 10,
-                Qt.Key.Key_PageUp: -10,
-            }
-            if event.key() in steps:
-                # The keyboard stays in the field; these keys move in the list all the same.
-                self._list.step(steps[Qt.Key(event.key())])
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._run(self._model.row_at(self._list.currentIndex()))
-                return True
+        if step := step_meant(event):
+            self._list.step(step)
+            return True
+        is_press = event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            self._run(self._model.row_at(self._list.currentIndex()))
+            return True
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:

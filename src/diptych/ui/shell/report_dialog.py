@@ -3,47 +3,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, QSysInfo, qVersion
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, QSysInfo, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from diptych.paths import Profile
 from diptych.services.fault_report import fault_report
-from diptych.ui.parts.sheet import Sheet
+from diptych.ui.parts.text_sheet import TextSheet
 
 
-class ReportDialog(Sheet):
+class ReportDialog(TextSheet):
     """The report as text, with a button that copies it."""
 
     def __init__(self, profile: Profile, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self.setWindowTitle(self.tr("Report for a fault"))
-        self.heading.setText(self.tr("Report for a fault"))
+        title = QCoreApplication.translate("ReportDialog", "Report for a fault")
+        super().__init__(
+            title,
+            fault_report(profile, *_window_facts()),
+            name=title,
+            copying=QCoreApplication.translate("ReportDialog", "&Copy the report"),
+            parent=parent,
+        )
         self.say(
             self.tr(
                 "Versions, system and folders, which help to find a fault. No word of a "
                 "note is in it, and it stays on this computer unless you copy it."
             )
         )
-        self._report = QPlainTextEdit(fault_report(profile, *_window_facts()))
-        self._report.setReadOnly(True)
-        self._report.setTabChangesFocus(True)
-        self._report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._report.setAccessibleName(self.tr("Report for a fault"))
-        self.body.addWidget(self._report, 1)
-        self._copy = QPushButton(self.tr("&Copy the report"))
-        self._copy.clicked.connect(self._copy_report)
-        self.buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
-        self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.buttons.rejected.connect(self.reject)
 
     def sizeHint(self) -> QSize:
         return QSize(640, 480)
-
-    def _copy_report(self) -> None:
-        QGuiApplication.clipboard().setText(self._report.toPlainText())
-        self._copy.setText(self.tr("Copied"))
 
 
 def _window_facts() -> list[str]:
