@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -240,6 +241,20 @@ def test_changes_of_two_long_versions_stand_there_before_they_are_compared(
     state.take_as_versions(False)
     assert not state.is_versions
     pair.stop_comparing()
+
+
+@pytest.mark.parametrize("goes_on", [False, True])
+def test_the_brief_comes_in_front_of_no_list_that_is_gone_through(
+    versions: Diptych, *, goes_on: bool
+) -> None:
+    preferences = versions.window.frame.preferences
+    preferences.keep(replace(preferences.now, brief_at_first=True))
+    if goes_on:
+        trigger(versions, "next-difference")
+
+    versions.window.history_presenter.pair_first_read.emit()
+
+    assert versions.window.actions_by_id["brief"].isChecked() is not goes_on
 
 
 def test_it_is_said_what_is_not_checked_in_a_script_without_capitals(

@@ -392,7 +392,10 @@ class MainWindow(QMainWindow):
 
     def _open_brief_at_first(self) -> None:
         self._completing.finish()
-        self.retellings.brief_presenter.open_at_first()
+        # Changes of long versions stand there before the pair is compared; who already goes
+        # through them keeps them.
+        if self._states.changes.current < 0:
+            self.retellings.brief_presenter.open_at_first()
 
     def start(self, state: SessionState, *, restore_pair: bool = True) -> None:
         """Read the library and bring the last session back."""
