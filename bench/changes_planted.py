@@ -40,7 +40,7 @@ TEXTS = {
     "chapter": ROOT / "corpus/harbour-vote.md",
     "chapter in Russian": ROOT / "corpus/night-ferry-ru.txt",
 }
-# A contract, a report, a poem and a chapter in four languages each.
+# A contract, a report, a poem and a chapter in four languages each, a manual and a letter in two.
 UNSEEN = ROOT / "bench/versions/unseen"
 OTHER_WORDS = {
     "ar": "صخر سبعة مصباح أوسلو أبدا بنفسجي محمول مخمل تاجر بهدوء كاتدرائية نادرا حديقة جسر",
