@@ -61,6 +61,7 @@ ALONE = [
     ("en", "The heart {} beats", ("❤", "❤\ufe0f")),
     ("en", "The flag {} flies", ("🇺🇦",)),
 ]
+BESIDE = [("❤\ufe0fferry", "ferry"), ("🚢ferry", "ferry"), ("ferry🚢", "🚢")]
 APART = [
     ("were", "we're"),
     ("hell", "he'll"),
@@ -136,3 +137,11 @@ def test_words_that_only_look_alike_stay_apart(empty_index: Engine, one: str, ot
     _library(empty_index, texts, "en")
 
     assert _found(empty_index, one, texts) == set()
+
+
+@pytest.mark.parametrize(("written", "asked"), BESIDE)
+def test_an_emoji_hides_no_word_beside_it(empty_index: Engine, written: str, asked: str) -> None:
+    texts = {"a": f"The {written} sailed"}
+    _library(empty_index, texts, "en")
+
+    assert _found(empty_index, asked, texts) == {"a"}

@@ -363,8 +363,12 @@ def _bare(word: str) -> str:
 
 
 def _is_mark(letter: str) -> bool:
-    """Tell whether a sign belongs to the letter before it: no word begins behind one."""
-    return letter > "\x7f" and unicodedata.category(letter).startswith("M")
+    """Tell whether a sign belongs to the letter before it: no word begins behind one.
+
+    Not the one that gives an emoji its colours.
+    """
+    is_mark = letter > "\x7f" and unicodedata.category(letter).startswith("M")
+    return is_mark and not "\ufe00" <= letter <= "\ufe0f"
 
 
 def _lowered(text: str) -> str:
