@@ -109,7 +109,7 @@ class Told:
 
     def lasting(self) -> tuple[int, str]:
         """Return status and output without times and durations."""
-        moments = r'"ms": [\d.]+|[\d.]+ ms|\d{4}-\d\d-\d\dT?[\d:.]*Z?|\d{8}-\d{6}-\d{6}'
+        moments = r'"(?:\w+_)?ms": [\d.]+|[\d.]+ ms|\d{4}-\d\d-\d\dT?[\d:.]*Z?|\d{8}-\d{6}-\d{6}'
         return self.status, re.sub(moments, "#", self.out)
 
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from cli.samples import Ask, Files, Run
 from diptych.cli import main as cli
 from diptych.paths import Profile
@@ -59,6 +61,17 @@ def test_backup_brings_back_what_it_held(ask: Ask, note: dict[str, Any]) -> None
     assert backup["reason"] == "hand"
     assert ask("backup", "restore", backup["name"])["kept"]
     assert [each["text"] for each in ask("note", "list")] == [note["text"]]
+
+
+@pytest.mark.usefixtures("note")
+def test_a_copy_that_cannot_be_read_is_named(ask: Ask, run: Run, profile: Profile) -> None:
+    name = Path(ask("backup", "make")["path"]).name
+    (profile.notes_file.parent / "backups" / name).write_bytes(b"noise" * 500)
+
+    status, out, err = run("backup", "list")
+
+    assert (status, out) == (0, "")
+    assert err == f"diptych: The copy {name} cannot be read.\n"
 
 
 def test_mirror_follows_the_notes(ask: Ask, note: dict[str, Any], tmp_path: Path) -> None:

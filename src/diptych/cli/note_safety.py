@@ -19,6 +19,7 @@ from diptych.services.note_safety import (
     list_backups,
     repair_notes,
     restore_backup,
+    unreadable_backups,
 )
 
 if TYPE_CHECKING:
@@ -100,11 +101,13 @@ def _doctor(stores: Stores, options: argparse.Namespace) -> int:
 
 
 def _list_backups(stores: Stores, options: argparse.Namespace) -> int:
-    found = list_backups(stores)
+    found, unreadable = list_backups(stores), unreadable_backups(stores)
+    for path in unreadable:
+        print(f"diptych: The copy {path.name} cannot be read.", file=sys.stderr)
     if options.json:
         print_json([_backup_values(backup) for backup in found])
         return 0
-    if not found:
+    if not found and not unreadable:
         print("There is no backup yet.")
     for each in found:
         # UTC, as the names have it: a clock set back in autumn would put two copies into one

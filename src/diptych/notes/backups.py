@@ -47,6 +47,12 @@ def backups(notes_file: Path) -> tuple[Backup, ...]:
     return tuple(found)
 
 
+def unreadable_backups(notes_file: Path) -> tuple[Path, ...]:
+    """Return the copies that ``backups`` leaves out: one that is damaged can save nothing."""
+    readable = {backup.path for backup in backups(notes_file)}
+    return tuple(path for path, _, _ in _listed(notes_file) if path not in readable)
+
+
 def back_up_if_changed(
     notes_file: Path, *, reason: str = AT_START, now: datetime | None = None
 ) -> Path | None:

@@ -101,6 +101,13 @@ def list_backups(stores: Stores) -> tuple[Backup, ...]:
     return backups(stores.profile.notes_file)
 
 
+def unreadable_backups(stores: Stores) -> tuple[Path, ...]:
+    """Return the copies of the notes file that cannot be read."""
+    from diptych.notes import backups
+
+    return backups.unreadable_backups(stores.profile.notes_file)
+
+
 def back_up(stores: Stores, *, by_hand: bool = False) -> Path | None:
     """Copy notes and library unless nothing changed since the last copy of each."""
     from diptych.library import safety as library
