@@ -123,3 +123,32 @@ def test_a_box_about_the_author_after_the_text_adds_no_byline() -> None:
     pieces = mark_furniture(walk, facts, Told(*lines))
 
     assert BlockKind.BYLINE not in {piece.kind for piece in pieces}
+
+
+def test_the_minutes_of_a_match_are_no_comments_of_readers() -> None:
+    lines = (PROSE, PROSE_2, PROSE_3)
+    minutes = "".join(
+        f"<div class=match-comment><div class=comment-time>{n}'</div><div>{line}</div></div>"
+        for n, line in enumerate(lines, start=55)
+    )
+    times = ["55'", "56'", "57'"] * 3  # so many that the extractor holds enough of them
+    more = "".join(f"<div class=comment-time>{time}</div>" for time in times)
+
+    assert "55'" in shown(f"<h1>{TITLE}</h1><div>{minutes}{more}</div>", *lines, *times)
+
+
+@pytest.mark.parametrize("name", ["js-readmore", "box read-more"])
+def test_prose_that_a_script_unfolds_is_no_link_to_read_more(name: str) -> None:
+    box = f"<div class='{name}'><div><p>{ITEM}</p></div></div>"
+
+    assert ITEM in shown(f"<h1>{TITLE}</h1><p>{PROSE}</p>{box}<p>{PROSE_2}</p>", PROSE, PROSE_2)
+
+
+def test_the_beginning_of_an_article_that_an_advertisement_parts_is_shown() -> None:
+    lines = [f"{n}. Ask at least {n} neighbours." for n in range(16)]
+    first = "".join(f"<p>{line}</p>" for line in lines)
+    rest = f"<p>{PROSE}</p><p>{PROSE_2}</p><p>{PROSE_3}</p>"
+
+    body = f"<h1>{TITLE}</h1><article>{first}</article><div>Advert</div><article>{rest}</article>"
+
+    assert set(lines) <= set(shown(body))

@@ -111,7 +111,7 @@ def read_head_facts(root: etree._Element) -> HeadFacts:
     suggested = Facts(source=host, date=_placed_date(root) or _address_date(address))
     suggested.authors = without_outlets(placed_authors(root), outlets)
     is_held = all(name in " ".join(_values(meta, _HOLDERS)) for name in facts.authors)
-    is_house = is_held or all(map(sounds_like_an_outlet, facts.authors))
+    is_house = is_held or all(sounds_like_an_outlet(n) or _is_login(n) for n in facts.authors)
     if is_house and any(map(names_a_person, suggested.authors)):
         facts.authors = ()  # who holds the page's rights; what it shows tells who wrote
     if not facts.authors:
@@ -128,6 +128,11 @@ def read_head_facts(root: etree._Element) -> HeadFacts:
         body=body_of(data.get("articleBody")),
         described="\n".join([*_values(meta, _SUMMARIES), text_of(data.get("description"))]),
     )
+
+
+def _is_login(name: str) -> bool:
+    """Tell whether a name is one that somebody signs in with: ``sarah-indra``, ``sv_team``."""
+    return name.islower() and len(name.split()) == 1
 
 
 def _outlet(publisher: object) -> str:

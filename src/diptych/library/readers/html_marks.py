@@ -52,6 +52,7 @@ def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Pi
     pieces = [_piece(fragment) for fragment in fragments]
     inside = _inside_main(walk)
     title = _title_index(fragments, head, inside)
+    main = next((i for i, is_inside in enumerate(inside) if is_inside), 0)
     mixed = _mixed_lists(walk)
     own = (len(f.text) for f in fragments if is_prose(f) and f.hint != "comments" and not f.area)
     has_own_prose = sum(own) >= _FEW
@@ -62,7 +63,8 @@ def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Pi
         # Footnotes are set apart already.
         if piece.kind is BlockKind.NOTE:
             continue
-        near = _near(index, title)
+        # A page may part the beginning of its article from the rest, by an advertisement.
+        near = _near(index, title) or (title is not None and title < index < main)
         state, reason = _verdict(
             fragment, inside[index], after_title=near, has_own_prose=has_own_prose
         )

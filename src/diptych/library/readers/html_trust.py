@@ -8,11 +8,13 @@ its class together say, is not believed.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from diptych.library.prose import weight
 from diptych.library.readers.html_hints import GALLERY, HIDDEN, UNSEEN, Marks
 from diptych.library.readers.html_walk import Fragment, PageWalk
+from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind
 
 _PROSE = 80  # characters
@@ -22,6 +24,8 @@ _HALF = 0.5
 _NEARLY_ALL = 0.8  # of the prose; a page that hides it unfolds it by a script
 _WHOLE = 0.8  # of an element's words; what the extractor holds of furniture is less
 _UNTOLD = "how it is read"
+# class="js-readmore", class="read-more-content": a script cuts its text short until one asks.
+_UNFOLDS = late_pattern(r"(?:^|[\s_-])read-?more(?:$|[\s_-])")
 
 
 def tell_places(walk: PageWalk, held: Sequence[bool]) -> None:
@@ -80,26 +84,39 @@ def _trusted(walk: PageWalk, held: Sequence[bool]) -> list[Marks]:
     sums = sums_of(walk, prose)
     kept_sizes = [len(f.text) * kept for f, kept in zip(walk.fragments, held, strict=True)]
     sure = sums_of(walk, kept_sizes)
-    alike: dict[str, int] = {}
+    linked = sums_of(walk, [fragment.linked for fragment in walk.fragments])
+    alike, alike_words, alike_sure = Counter[str](), Counter[str](), Counter[str]()
     for number, marks in enumerate(walk.marks):
         if marks and marks.names and not _has_alike_above(walk, number):
-            alike[marks.names] = alike.get(marks.names, 0) + sums[number]
+            alike[marks.names] += sums[number]
+            alike_words[marks.names] += words[number]
+            alike_sure[marks.names] += sure[number]
     half = sums[0] * _HALF
     around_main = _around_main(walk)
     trusted: list[Marks] = []
     for number, marks in enumerate(walk.marks):
-        share = max(sums[number], alike.get(marks.names, 0))
+        share = max(sums[number], alike[marks.names])
+        is_held = _is_held(sure[number], words[number])
+        # The minutes of a match told by minute are as short as what the extractor takes amiss.
+        is_held = is_held or _is_held(alike_sure[marks.names], alike_words[marks.names])
         if marks and half and share >= half:
             is_sure = marks.area and (marks.area == HIDDEN or not any(held))
             keeps = (is_sure and share < sums[0] * _NEARLY_ALL) or marks.area == GALLERY
             trusted.append(Marks(marks.area if keeps else "", names=marks.names))
         elif number in around_main:
             trusted.append(Marks(marks.area, names=marks.names))
-        elif marks.hint not in ("", UNSEEN) and sure[number] >= max(_WHOLE * words[number], _LINE):
+        elif (marks.hint not in ("", UNSEEN) and is_held) or (
+            sums[number] and not linked[number] and _UNFOLDS.search(marks.names)
+        ):
             trusted.append(Marks(marks.area, "", marks.role, marks.names))
         else:
             trusted.append(marks)
     return trusted
+
+
+def _is_held(sure: int, words: int) -> bool:
+    """Tell whether the extractor holds nearly all of an element's words."""
+    return sure >= max(_WHOLE * words, _LINE)
 
 
 def _around_main(walk: PageWalk) -> set[int]:
