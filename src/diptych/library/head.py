@@ -27,6 +27,7 @@ OUTSIDE = "outside the article"
 _HEAD_PIECES = 40
 _FEW_PARAGRAPHS = 3
 _SIGNATURE_PIECES = 2  # after the article in which its author may sign
+_LONG_TEXT = 800  # characters
 _BEFORE_TITLE = 8  # pieces in which a section, a date or a byline may stand
 _LINES_OF_A_HEAD = (BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DATE)
 # “Summary: the port was closed”, “摘要：…”.
@@ -261,10 +262,13 @@ def read_signature(
 
     Where the file has somebody ``expected``, another name is not believed.
     """
-    # A short text may be a list of names.
-    if len(body) < _FEW_PARAGRAPHS:
+    # A short text may be a list of names; a review is one long paragraph.
+    if len(body) < _FEW_PARAGRAPHS and sum(len(pieces[place].text) for place in body) < _LONG_TEXT:
         return
-    after = [p for p in pieces[body[-1] + 1 :] if p.state is BlockState.SHOWN][:_SIGNATURE_PIECES]
+    after = [p for p in pieces[body[-1] + 1 :] if p.state is BlockState.SHOWN]
+    if len(body) < _FEW_PARAGRAPHS and len(after) > _SIGNATURE_PIECES:
+        return
+    after = after[:_SIGNATURE_PIECES]
     for piece in after:
         text = piece.text.strip(" *_—–-")
         if piece.kind is not BlockKind.PARAGRAPH or len(text) > LONGEST_LINE:

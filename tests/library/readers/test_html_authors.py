@@ -136,3 +136,16 @@ def test_whom_the_page_shows_beats_the_name_that_somebody_signs_in_with(login: s
     head = f'<script type="application/ld+json">{{"@type":"NewsArticle","author":"{login}"}}</script>'
 
     assert page("<div class=author><a href=/x>Ida Holm</a></div>", head).authors == ("Ida Holm",)
+
+
+def test_a_word_between_a_name_and_the_day_parts_them_not() -> None:
+    lines = "<div>Ida Holm</div><div>on</div><div>25 January 2022</div>"
+
+    assert page(lines).authors == ("Ida Holm",)
+
+
+def test_a_review_of_one_long_paragraph_is_signed_at_its_end() -> None:
+    review = " ".join((PROSE, PROSE_2, PROSE_3)) * 3
+    body = f"<html><body><h1>{TITLE}</h1><div><p>{review}</p><p><b>Ida Holm</b></p></div>"
+
+    assert article_from(body, "page.html").authors == ("Ida Holm",)

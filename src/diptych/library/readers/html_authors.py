@@ -271,8 +271,9 @@ def _by_a_pen_name(near: Sequence[Piece]) -> tuple[str, ...]:
 
 
 def _beside_a_date(near: Sequence[Piece]) -> tuple[str, ...]:
-    """Return the name that stands alone next to the article's day."""
-    for one, other in pairwise(near):
+    """Return the name that stands alone next to the article's day, or an ``on`` between them."""
+    lines = [p for p in near if not _BEFORE_A_DAY.fullmatch(f" {p.text[:20].strip()}")]
+    for one, other in pairwise(lines):
         for piece, beside in ((one, other), (other, one)):
             is_date = date_of_line(" ".join(beside.text.split())) is not None
             if is_date and len(piece.text) <= _LONGEST_NAME and names_a_person(piece.text.strip()):
