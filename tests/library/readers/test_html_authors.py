@@ -133,7 +133,9 @@ def test_a_ministry_with_an_and_in_its_name_is_nobody() -> None:
 
 @pytest.mark.parametrize("login", ["sv_team", "ida-h"])
 def test_whom_the_page_shows_beats_the_name_that_somebody_signs_in_with(login: str) -> None:
-    head = f'<script type="application/ld+json">{{"@type":"NewsArticle","author":"{login}"}}</script>'
+    head = (
+        f'<script type="application/ld+json">{{"@type":"NewsArticle","author":"{login}"}}</script>'
+    )
 
     assert page("<div class=author><a href=/x>Ida Holm</a></div>", head).authors == ("Ida Holm",)
 
