@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -147,20 +148,24 @@ def _width(lines: list[_Line]) -> int:
 
 def _join_hard_wraps(lines: list[_Line]) -> list[list[_Line]]:
     width = _width(lines)
+
+    def begins(last: _Line, line: _Line) -> bool:
+        first_word = line.text.split(maxsplit=1)[0]
+        # The next word would have fitted: the line was ended by its author.
+        fits = len(last.text) + 1 + len(first_word) <= width * 0.75
+        return line.after_blank or fits or bool(bullet_of(line.text))
+
+    return _grouped(lines, begins)
+
+
+def _grouped(lines: list[_Line], begins: Callable[[_Line, _Line], bool]) -> list[list[_Line]]:
+    """Put lines together to paragraphs; ``begins`` tells of two whether the second is another's."""
     groups: list[list[_Line]] = []
     size = 0
     for line in lines:
-        last = groups[-1][-1] if groups else None
-        first_word = line.text.split(maxsplit=1)[0]
-        # The next word would have fitted: the line was ended by its author.
-        fits = last is not None and len(last.text) + 1 + len(first_word) <= width * 0.75
-        if (
-            last is None
-            or line.after_blank
-            or fits
-            or bullet_of(line.text)
-            or size + len(line.text) > LONGEST_JOIN
-        ):
+        # However lines are set, no paragraph is that long.
+        is_full = size + len(line.text) > LONGEST_JOIN
+        if not groups or is_full or begins(groups[-1][-1], line):
             groups.append([line])
             size = 0
         else:
@@ -182,34 +187,16 @@ def _is_indented(lines: list[_Line]) -> bool:
 
 
 def _join_indented(lines: list[_Line]) -> list[list[_Line]]:
-    groups: list[list[_Line]] = []
-    size = 0
-    for line in lines:
-        starts = line.after_blank or line.indent or bullet_of(line.text)
-        if not groups or starts or size + len(line.text) > LONGEST_JOIN:
-            groups.append([line])
-            size = 0
-        else:
-            groups[-1].append(line)
-        size += len(line.text) + 1
-    return groups
+    return _grouped(
+        lines, lambda _, line: bool(line.after_blank or line.indent or bullet_of(line.text))
+    )
 
 
 def _join_broken_lines(lines: list[_Line]) -> list[list[_Line]]:
-    groups: list[list[_Line]] = []
-    size = 0
     # Verse, or a list: nothing is joined.
     if lines and max(len(line.text) for line in lines) <= _LONGEST_VERSE:
         return [[line] for line in lines]
-    for line in lines:
-        last = groups[-1][-1] if groups else None
-        if last is None or size + len(line.text) > LONGEST_JOIN or not _continues(last, line):
-            groups.append([line])
-            size = 0
-        else:
-            groups[-1].append(line)
-        size += len(line.text) + 1
-    return groups
+    return _grouped(lines, lambda last, line: not _continues(last, line))
 
 
 def _continues(last: _Line, line: _Line) -> bool:
