@@ -163,6 +163,20 @@ def test_rebuilt_index_finds_the_same(folder: Path, grown_from: int) -> None:
     library.close()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="no pipes in a folder")
+def test_what_is_no_folder_gives_way_to_a_rebuilt_index(
+    folder: Path,
+) -> None:
+    folder.parent.mkdir(parents=True)
+    os.mkfifo(folder)
+
+    index = LibraryIndex(folder)
+    index.rebuild(list(BY_ID), articles_of)
+
+    assert [path.name for path in folder.parent.iterdir()] == ["index"]
+    index.close()
+
+
 def test_rebuilding_that_fails_leaves_the_index_as_it_was(
     library: LibraryIndex, folder: Path
 ) -> None:

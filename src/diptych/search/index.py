@@ -17,7 +17,7 @@ import sys
 import time
 import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -320,5 +320,10 @@ def _empty(folder: Path) -> None:
 
 
 def _remove(folder: Path) -> None:
-    """Delete a folder, as far as others let go of it."""
-    shutil.rmtree(folder, ignore_errors=True)
+    """Delete a folder, or what lay in its place, as far as others let go of it."""
+    if folder.is_dir() and not folder.is_symlink():
+        shutil.rmtree(folder, ignore_errors=True)
+        return
+    # rmtree opens what it is given, and a pipe lets nobody open it until somebody writes.
+    with suppress(OSError):
+        folder.unlink(missing_ok=True)
