@@ -32,6 +32,12 @@ def test_the_card_of_a_note_of_another_version_names_its_file() -> None:
     assert [quote.source for quote in note_row(note, placed, STANDING).quotes] == ["autumn.txt"]
 
 
+def test_another_version_has_the_name_that_the_reader_gave_it_since() -> None:
+    named = Standing(STANDING.called, STANDING.paths, {"b2": "draft 2"})
+    told = named.title(anchor("b2", "/texts/autumn.txt"))
+    assert told == "From another text: draft 2 · The lease"
+
+
 def test_a_note_on_a_file_that_was_edited_since_is_of_no_other_text() -> None:
     assert STANDING.title(anchor("b2", "/texts/spring.txt")) == "The lease"
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -36,10 +36,14 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The pinned articles a note stands in: what each is called by id, and their files."""
+    """The pinned articles a note stands in: what each is called by id, and their files.
+
+    ``short_names`` are those that the library's articles have now, by id.
+    """
 
     called: Mapping[str, str]
     paths: Collection[str]
+    short_names: Mapping[str, str] = field(default_factory=dict)
 
     def title(self, anchor: Anchor) -> str:
         """Return what the quoted article is called; a note of another version says so."""
@@ -57,8 +61,9 @@ class Standing:
             return ""
         if anchor.path in self.paths:  # the file was edited since
             return ""
+        given = self.short_names.get(anchor.article_id) or anchor.short_name
         # The path may be of another system.
-        return anchor.short_name or anchor.path.replace("\\", "/").rpartition("/")[2]
+        return given or anchor.path.replace("\\", "/").rpartition("/")[2]
 
 
 NOWHERE = Standing({}, ())

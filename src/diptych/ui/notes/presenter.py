@@ -14,6 +14,7 @@ from diptych.services.note_troubles import Trouble
 from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.frame import Frame
+from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.desk.whole_words import selected_words
 from diptych.ui.notes import present
@@ -35,6 +36,7 @@ class NotesPresenter(QObject):
         notes: NotesState,
         pair: PairState,
         attention: AttentionState,
+        library: LibraryState,
         frame: Frame,
         *,
         panel: NotesPanel,
@@ -44,6 +46,7 @@ class NotesPresenter(QObject):
         self._notes = notes
         self._pair = pair
         self._attention = attention
+        self._library = library
         self._texts = frame.texts
         self._panel = panel
         self._editor = editor
@@ -150,7 +153,9 @@ class NotesPresenter(QObject):
     def _standing(self) -> present.Standing:
         pinned = [p for p in self._pair.sides.values() if p is not None]
         return present.Standing(
-            {p.article.id: p.article.called for p in pinned}, {p.path for p in pinned}
+            {p.article.id: p.article.called for p in pinned},
+            {p.path for p in pinned},
+            {entry.id: entry.short_name for entry in self._library.entries if entry.short_name},
         )
 
     # Writing

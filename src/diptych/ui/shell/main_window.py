@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
             states.notes,
             states.pair,
             states.attention,
+            states.library,
             frame,
             panel=self.notes,
             editor=self.editor,
