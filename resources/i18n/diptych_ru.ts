@@ -2158,6 +2158,10 @@
         <translation>Это первое расхождение.</translation>
     </message>
     <message>
+        <source>These two articles are not compared yet.</source>
+        <translation>Эти две статьи ещё не сравнены.</translation>
+    </message>
+    <message>
         <source>Nothing on the other side corresponds to this passage.</source>
         <translation>На другой стороне этому фрагменту ничего не соответствует.</translation>
     </message>

@@ -2104,6 +2104,10 @@
         <translation>这是第一处不同。</translation>
     </message>
     <message>
+        <source>These two articles are not compared yet.</source>
+        <translation>这两篇文章尚未比较。</translation>
+    </message>
+    <message>
         <source>Nothing on the other side corresponds to this passage.</source>
         <translation>另一侧没有与此段对应的内容。</translation>
     </message>

@@ -47,3 +47,16 @@ def test_the_next_match_is_the_next_of_the_list_also_by_strength(qapp: object) -
         found.step(Side.RIGHT, 1, place=0)
         seen.append((found.matches[found.current].strength, found.position(Side.LEFT)[0]))
     assert seen == [(0.9, 1), (0.8, 2), (0.6, 3)]
+
+
+def test_of_articles_that_are_not_compared_nothing_is_denied(qapp: object) -> None:
+    found = FoundMatches()
+    said: list[str] = []
+    found.said.connect(said.append)
+    found.step_difference(Side.LEFT, 1, place=0)
+    found.hold(comparison())
+    found.step_difference(Side.LEFT, 1, place=0)
+    assert said == [
+        "These two articles are not compared yet.",
+        "Nothing is shown in which these two articles differ.",
+    ]

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from diptych.compare.tally import Tally, tally
 from diptych.compare.values import Comparison, Match, OnlyHere, sharpened
@@ -239,7 +239,8 @@ class FoundMatches(QObject):
         """Go to the next (1) or previous (-1) match after ``place`` on a side."""
         order = self.listed(side)
         if not order:
-            self.said.emit(self.tr("No match is shown for these two articles."))
+            none = self.tr("No match is shown for these two articles.")
+            self.said.emit(none if self.comparison else _not_compared())
             return
         if not self._step_in(order, side, direction, place):
             last = self.tr("This is the last match.")
@@ -249,7 +250,8 @@ class FoundMatches(QObject):
         """Go to the next (1) or previous (-1) place where the two disagree."""
         order = [n for n in self.listed(side) if self.matches[n].is_difference]
         if not order:
-            self.said.emit(self.tr("Nothing is shown in which these two articles differ."))
+            none = self.tr("Nothing is shown in which these two articles differ.")
+            self.said.emit(none if self.comparison else _not_compared())
             return
         # From the match one is at, though it is no difference.
         if self.current >= 0 and self.current not in order:
@@ -322,3 +324,7 @@ class FoundMatches(QObject):
         if number >= 0:
             self.visited.add(number)
         self.current_changed.emit(number, jump)
+
+
+def _not_compared() -> str:
+    return QCoreApplication.translate("FoundMatches", "These two articles are not compared yet.")
