@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from diptych.text.article import Article, Block, BlockKind, BlockState, Span
-from diptych.text.segment import LONGEST, passages, sentences, sentences_around
+from diptych.text.article import RUNNING_HEAD, Article, Block, BlockKind, BlockState, Span
+from diptych.text.segment import LONGEST, all_passages, passages, sentences, sentences_around
 from diptych.text.sentence_ends import ROUGH_END
 from made_articles import article_of
 
@@ -98,6 +100,14 @@ def test_the_head_of_a_part_claims_nothing(head: str) -> None:
     text = f"{head} The weir was rebuilt."
     article = article_of([text])
     assert [p.span.of(article.text) for p in passages(article)] == ["The weir was rebuilt."]
+
+
+def test_no_version_is_another_by_its_running_heads() -> None:
+    article = article_of(["The weir was rebuilt.", "Lund and Reik 3", "It holds."])
+    first, head, last = article.blocks
+    dimmed = replace(head, state=BlockState.DIMMED, reason=RUNNING_HEAD)
+    read = all_passages(replace(article, blocks=(first, dimmed, last)))
+    assert [passage.block for passage in read] == [0, 2]
 
 
 def test_list_item_carries_the_line_that_introduces_it() -> None:

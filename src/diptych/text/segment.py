@@ -120,9 +120,16 @@ def _claims(block: Block, text: str) -> bool:
 
 
 def all_passages(article: Article) -> tuple[Passage, ...]:
-    """Do the same for all that is read: captions, notes and bylines, but no furniture."""
+    """Do the same for all that is read: captions, notes and bylines, but no furniture.
+
+    Running heads change where pages break, and the words in a figure are no sentences.
+    """
     blocks = enumerate(article.blocks)
-    read = ((n, block) for n, block in blocks if block.state is not BlockState.FOLDED)
+    read = (
+        (n, block)
+        for n, block in blocks
+        if block.state is not BlockState.FOLDED and block.reason not in _BETWEEN
+    )
     return tuple(_passages_of(article, read))
 
 
