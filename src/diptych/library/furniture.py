@@ -79,4 +79,7 @@ def opens_the_tail(line: str) -> bool:
 def ends_in_a_credit(line: str) -> bool:
     """Tell whether a line ends as a picture's caption does, in who made the picture."""
     # A caption may be long; who made the picture stands at its end.
-    return len(line) <= LONGEST and bool(_CREDIT_SIGN.search(line[-160:]))
+    end = line[-160:]
+    # Most lines have none of the signs that each kind of credit has.
+    has_sign = any(sign in end for sign in "(:：/|©")
+    return has_sign and len(line) <= LONGEST and bool(_CREDIT_SIGN.search(end))

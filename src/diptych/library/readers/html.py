@@ -7,6 +7,7 @@ import re
 from base64 import b64decode
 from collections.abc import Iterable, Sequence
 from html.parser import HTMLParser
+from itertools import islice
 from urllib.parse import unquote_to_bytes
 
 from lxml import etree
@@ -47,6 +48,7 @@ _CROWDED_TAG = late_pattern(
 _LONGEST_GUESSED = 2_000_000  # characters of a page whose facts are guessed
 _MOST_NAMED = 500  # times
 _MOST_FRAMES = 3  # one in the other
+_AT_A_TIME = 1_000  # blocks whose letters are counted together
 _LOSS = 0.98  # of the letters must come out again
 
 
@@ -245,4 +247,7 @@ def _walk_events(source: str) -> PageWalk:
 
 
 def _count_letters(texts: Iterable[str]) -> int:
-    return sum(sum(map(len, _LETTERS.findall(text))) for text in texts)
+    rest, counted = iter(texts), 0
+    while some := "\n".join(islice(rest, _AT_A_TIME)):
+        counted += sum(map(len, _LETTERS.findall(some)))
+    return counted
