@@ -73,3 +73,10 @@ def test_the_outlet_before_a_name_is_left_out() -> None:
     named = without_outlets(("The Courier - Ann Lee", "Bo Ek - Cy Orr"), ["Courier"])
 
     assert named == ("Ann Lee", "Bo Ek - Cy Orr")
+
+
+@pytest.mark.parametrize(
+    "name", ["News Harbour Post", "NOTICIAS EL COMERCIO", "Noticias Harbour Post"]
+)
+def test_a_word_before_an_outlet_makes_no_person(name: str) -> None:
+    assert without_outlets([name], ["The Harbour Post", "El Comercio"]) == ()

@@ -100,8 +100,15 @@ def is_system_name(name: str) -> bool:
 def without_outlets(names: Sequence[str], outlets: Iterable[str]) -> tuple[str, ...]:
     """Return the names that are not those of the outlet."""
     known = {plain_name(outlet) for outlet in outlets if outlet}
-    people_alone = (_without_suffix(_without_prefix(name, known), known) for name in names)
+    persons = (name for name in names if not _is_of_the_house(name, known))
+    people_alone = (_without_suffix(_without_prefix(name, known), known) for name in persons)
     return tuple(n for n in people_alone if n[:1].islower() or plain_name(n) not in known)
+
+
+def _is_of_the_house(name: str, known: Collection[str]) -> bool:
+    """Tell whether a name is one word before the outlet's: ``News Harbour Post``."""
+    words = name.split()
+    return len(words) > 2 and plain_name(" ".join(words[1:])) in known
 
 
 def _without_prefix(name: str, known: Collection[str]) -> str:
