@@ -74,6 +74,13 @@ def test_a_copy_that_cannot_be_read_is_named(ask: Ask, run: Run, profile: Profil
     assert err == f"diptych: The copy {name} cannot be read.\n"
 
 
+def test_a_file_in_the_place_of_the_copies_is_named(run: Run, profile: Profile) -> None:
+    profile.notes_file.parent.mkdir(parents=True, exist_ok=True)
+    (profile.notes_file.parent / "backups").write_text("no folder", encoding="utf-8")
+
+    assert run("backup", "list") == (0, "", "diptych: The copy backups cannot be read.\n")
+
+
 def test_mirror_follows_the_notes(ask: Ask, note: dict[str, Any], tmp_path: Path) -> None:
     folder = tmp_path / "copy"
     (page,) = ask("mirror", folder)["written"]

@@ -49,6 +49,9 @@ def backups(notes_file: Path) -> tuple[Backup, ...]:
 
 def unreadable_backups(notes_file: Path) -> tuple[Path, ...]:
     """Return the copies that ``backups`` leaves out: one that is damaged can save nothing."""
+    folder = notes_file.parent / "backups"
+    if folder.exists() and not folder.is_dir():
+        return (folder,)
     readable = {backup.path for backup in backups(notes_file)}
     return tuple(path for path, _, _ in _listed(notes_file) if path not in readable)
 
