@@ -167,3 +167,16 @@ def test_what_came_with_a_new_pair_goes_with_it(
     pair.pin(Side.RIGHT, known[1])
 
     qtbot.waitUntil(lambda: not panel.isVisible())
+
+
+def test_f6_goes_into_the_brief(wanting_briefs: Diptych, qtbot: QtBot) -> None:
+    window, panel = wanting_briefs.window, brief(wanting_briefs)
+    qtbot.waitUntil(panel.isVisible)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(lambda: bool(panel.rows()))
+    window.split.panes[Side.RIGHT].view.setFocus()
+
+    window.actions_by_id["next-pane"].trigger()
+
+    assert panel.isAncestorOf(window.focusWidget())

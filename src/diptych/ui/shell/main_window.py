@@ -372,7 +372,7 @@ class MainWindow(QMainWindow):
             self.library_panel,
             self.welcome,
             self.split,
-            self.editor,
+            self.side_panel,
             self.middle,
         )
         self.window_presenter = WindowPresenter(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
+    QSplitter,
     QStackedWidget,
     QWidget,
 )
@@ -40,7 +41,7 @@ class Parts:
     library: LibraryPanel
     welcome: Welcome
     split: SplitView
-    editor: QWidget
+    beside: QSplitter  # the lists, or the brief in their place, and the note that is written
     middle: QStackedWidget  # the welcome or the split view
 
 
@@ -147,8 +148,7 @@ class WindowPresenter(QObject):
                 self._parts.library,
                 self._parts.welcome,
                 *(self._in_side(side) for side in SIDES),
-                self._tabs.currentWidget(),
-                self._parts.editor,
+                *self._beside(),
             )
             if w.isVisible()
         ]
@@ -159,6 +159,11 @@ class WindowPresenter(QObject):
             # A panel with nothing in it takes no keyboard; the next one does.
             if QApplication.focusWidget() is not focused:
                 return
+
+    def _beside(self) -> list[QWidget]:
+        panels = [self._parts.beside.widget(n) for n in range(self._parts.beside.count())]
+        front = self._tabs.currentWidget() or self._tabs
+        return [front if each is self._tabs else each for each in panels]
 
     def _in_side(self, side: Side) -> QWidget:
         """Return the text of a side, or what an empty side offers."""
