@@ -5721,6 +5721,10 @@
 <context>
     <name>Undoing</name>
     <message>
+        <source>Taken back: {0}</source>
+        <translation>Отменено: {0}</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Отменять нечего.</translation>
     </message>

@@ -5621,6 +5621,10 @@
 <context>
     <name>Undoing</name>
     <message>
+        <source>Taken back: {0}</source>
+        <translation>已撤销：{0}</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>没有可撤销的操作。</translation>
     </message>

@@ -76,6 +76,18 @@ def test_a_tag(listed: Diptych, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: library.entry(left_id(listed)).tags == ())
 
 
+def test_what_is_taken_back_is_said(listed: Diptych, qtbot: QtBot) -> None:
+    message = listed.window.status.message
+    trigger(listed, "reading-list")
+    done = message.text()
+    listed.window.status.end_message()
+    message.clear()  # it has long faded
+
+    trigger(listed, "undo")
+
+    assert done and message.text() == f"Taken back: {done}"
+
+
 def test_a_collection_and_leaving_it(listed: Diptych, qtbot: QtBot) -> None:
     library, panel, ids = listed.states.library, listed.window.library_panel, (left_id(listed),)
 

@@ -23,12 +23,14 @@ class Undoing(QObject):
         super().__init__(frame.window)
         self._notes = notes
         self._status = frame.status
-        self._done: list[Callable[[], object]] = []
-        judging.judged.connect(lambda: self._done.append(judging.undo))
-        frame.status.undo_offered.connect(self._done.append)
+        self._done: list[tuple[Callable[[], object], str]] = []  # and what was said of it
+        judging.judged.connect(lambda: self._done.append((judging.undo, "")))
+        frame.status.undo_offered.connect(
+            lambda undo: self._done.append((undo, self._status.message.text()))
+        )
         frame.status.undo_taken.connect(self._forget)
-        notes.saved.connect(lambda _: self._done.append(self._undo_note))
-        notes.deleted.connect(lambda _: self._done.append(self._undo_note))
+        notes.saved.connect(lambda _: self._done.append((self._undo_note, "")))
+        notes.deleted.connect(lambda _: self._done.append((self._undo_note, "")))
         notes.nothing_to_undo.connect(self._go_on)
         frame.actions["undo"].triggered.connect(self.undo)
 
@@ -36,15 +38,18 @@ class Undoing(QObject):
         """Take back what was done last."""
         while self._done:
             said = self._status.message.text()
+            take_back, words = self._done.pop()
             # What can no longer be taken back is passed over.
-            if self._done.pop()() is not False:
+            if take_back() is not False:
                 self._status.withdraw(said)
+                # Verdicts and notes say themselves what they are now.
+                if words and not self._status.message.text():
+                    self._status.say(self.tr("Taken back: {0}").format(words))
                 return
         self._undo_note()  # it knows of more than it told: a note that was begun
 
     def _forget(self, taken: Callable[[], object]) -> None:
-        if taken in self._done:
-            self._done.remove(taken)
+        self._done = [each for each in self._done if each[0] != taken]
 
     def _undo_note(self) -> bool:
         self._notes.undo()

@@ -161,9 +161,9 @@ class WindowPresenter(QObject):
                 return
 
     def _beside(self) -> list[QWidget]:
-        panels = [self._parts.beside.widget(n) for n in range(self._parts.beside.count())]
-        front = self._tabs.currentWidget() or self._tabs
-        return [front if each is self._tabs else each for each in panels]
+        panels = (self._parts.beside.widget(n) for n in range(self._parts.beside.count()))
+        front = (self._tabs.currentWidget() if each is self._tabs else each for each in panels)
+        return [each for each in front if each is not None]
 
     def _in_side(self, side: Side) -> QWidget:
         """Return the text of a side, or what an empty side offers."""
