@@ -152,3 +152,11 @@ def test_the_beginning_of_an_article_that_an_advertisement_parts_is_shown() -> N
     body = f"<h1>{TITLE}</h1><article>{first}</article><div>Advert</div><article>{rest}</article>"
 
     assert set(lines) <= set(shown(body))
+
+
+def test_what_leads_in_is_shown_above_a_list_of_the_articles_headings() -> None:
+    contents = "".join(f"<li><a href='#{n}'>What {n} walls cost</a></li>" for n in range(14))
+    own = f"<p>{PROSE}</p><p>{PROSE_2}</p><p>{PROSE_3}</p>"
+    head = f"<div class=x><p>{ITEM}</p></div><nav><ul>{contents}</ul></nav>"
+
+    assert ITEM in shown(f"<article>{head}<div>{own}</div></article>", PROSE, PROSE_2, PROSE_3)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from diptych.library.draft import Piece
 from diptych.library.furniture import furniture_reason
@@ -123,7 +124,10 @@ def _show_what_leads_in(
     if first is None or (title is not None and title > first):
         return
     around = _frame_of(walk, fragments[first].parent)
-    for index in range(first - 1, max(first - _NEAR, -1 if title is None else title), -1):
+    before = range(first - 1, -1 if title is None else title, -1)
+    # A list of the article's headings, which stands between, is folded.
+    seen = (index for index in before if pieces[index].state is not BlockState.FOLDED)
+    for index in islice(seen, _NEAR - 1):
         fragment, piece = fragments[index], pieces[index]
         if not around or around not in elements_around(walk, fragment.parent):
             return
