@@ -53,11 +53,11 @@ def _pattern() -> re.Pattern[str]:
     # The mark of a note: "mill[3]", "done.³"; กี่ with its signs; 1,250 and 12.5%; co-operate
     # and l’eau whole; "..." as one, every other sign by itself.
     return re.compile(
-        r"(?<=\S)\[[ ^]?(?:\d{1,3}(?:\s?[,;–\-]\s?\d{1,3})*|[ivxlc]{1,5}|[*†‡§¶]{1,3})\]"
-        rf"|(?<=[.,;:!?”’»\"')\]])[{_RAISED}]{{1,3}}"
-        rf"|(?!\d)[{UNSPACED}][{_OVER}]*"
+        rf"(?!\d)[{UNSPACED}][{_OVER}]*"
         rf"|\d+(?:[.,:٫٬]\d+)*[⁻{_RAISED}]*(?:[%٪](?!\w))?"  # 1,250, 9:30, 12.5%, 10³
+        rf"|[{_RAISED}](?<=[.,;:!?”’»\"')\]][{_RAISED}])[{_RAISED}]{{0,2}}"
         rf"|{word}(?:[{APOSTROPHES}{HYPHENS}]{word})*"
+        r"|\[(?<=\S\[)[ ^]?(?:\d{1,3}(?:\s?[,;–\-]\s?\d{1,3})*|[ivxlc]{1,5}|[*†‡§¶]{1,3})\]"
         r"|\.{3}|[^\w\s]|_"
     )
 
