@@ -22,7 +22,7 @@ from diptych.ui.parts import theme, translation
 from diptych.ui.shell import still
 from diptych.ui.shell.main_window import MainWindow
 from diptych.ui.shell.open_windows import Asked
-from diptych.ui.shell.screen_at_start import saying_why_there_is_none
+from diptych.ui.shell.screen_at_start import launch_no_bus, saying_why_there_is_none
 
 if TYPE_CHECKING:
     from diptych.translatable import Translatable
@@ -254,6 +254,7 @@ class Diptych:
 def make_application(arguments: list[str]) -> QApplication:
     """Return the Qt application with its name, fonts and translation."""
     _import_plainly()
+    launch_no_bus()
     with saying_why_there_is_none():
         application = QApplication(arguments)
     application.setApplicationName("diptych")

@@ -61,4 +61,4 @@ def test_what_was_said_of_a_pair_goes_when_it_is_taken_back(diptych: Diptych) ->
     diptych.window.reading_list_presenter.save(SavedPair("Both ferries", left, right))
     assert "Both ferries" in diptych.window.status.message.text()
     diptych.window.actions_by_id["undo"].trigger()
-    assert not diptych.window.status.message.text()
+    assert diptych.window.status.message.text() == "Taken back: Saved as “Both ferries”."

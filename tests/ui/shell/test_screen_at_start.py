@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from diptych.ui.shell.screen_at_start import sentence
+from diptych.ui.shell.screen_at_start import launch_no_bus, sentence
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
@@ -49,3 +49,28 @@ def test_what_qt_says_whatever_is_wrong_is_not_the_cause(always: str) -> None:
     said = [always, "Could not load libfoo."]
 
     assert sentence(said).startswith("No window can be opened here (Could not load libfoo);")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a bus is a matter of Linux")
+@pytest.mark.parametrize(
+    ("is_there", "known", "asked"),
+    [(False, None, "disabled:"), (True, None, None), (False, "unix:path=/x", "unix:path=/x")],
+)
+def test_where_a_desktop_has_no_bus_none_is_launched(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    is_there: bool,
+    known: str | None,
+    asked: str | None,
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    # Set first, so that whatever becomes of it is undone.
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", known or "")
+    if known is None:
+        monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS")
+    if is_there:
+        (tmp_path / "bus").touch()
+
+    launch_no_bus()
+
+    assert os.environ.get("DBUS_SESSION_BUS_ADDRESS") == asked

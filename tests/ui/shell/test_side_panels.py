@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QTabWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
@@ -151,3 +151,14 @@ def test_a_panel_folds_where_its_parts_would_lie_on_one_another(
     qtbot.waitUntil(lambda: not window.side_panel.isVisible())
     window.resize(1400, 800)
     qtbot.waitUntil(window.side_panel.isVisible)
+
+
+def test_a_panel_folds_too_when_its_parts_come_after_the_window(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    window = diptych.window
+    QApplication.processEvents()  # nothing is left to arrange
+    assert window.side_panel.isVisible()
+    pages = window.side_panel.findChild(QTabWidget)
+    pages.setMinimumHeight(window.height())
+    qtbot.waitUntil(lambda: not window.side_panel.isVisible())

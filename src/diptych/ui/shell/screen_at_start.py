@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Says in a sentence that Qt finds no screen; Qt itself would end the program with an abort."""
+"""What Qt is spared or made to say when it looks for a screen, which it would end in an abort."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -46,3 +47,13 @@ def sentence(said: list[str]) -> str:
         f"No window can be opened here ({cause}); look at DISPLAY, WAYLAND_DISPLAY, "
         "QT_QPA_PLATFORM and QT_PLUGIN_PATH, or use the commands of “diptych --help”."
     )
+
+
+def launch_no_bus() -> None:
+    """Let Qt speak to the bus of the desktop, by which a screen reader hears, and start none.
+
+    Where there is none Qt has ``dbus-launch`` start one, which stays when the window has gone.
+    """
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+    if sys.platform.startswith("linux") and not (runtime and Path(runtime, "bus").exists()):
+        os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from diptych.ui.desk.frame import Frame
@@ -67,6 +67,7 @@ class SidePanels(QObject):
         self._insists: set[str] = set()  # panels asked for where there is no room
         self._moved: set[str] = set()  # panels whose width the reader chose
         self._size = QSize()
+        self._heights: dict[str, int] = {}  # that the panels needed when they were arranged
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         # In the next turn, when the layouts have made of the new size what they will.
@@ -80,6 +81,14 @@ class SidePanels(QObject):
             # In another turn: the texts have their width again by then.
             self._actions[page].toggled.connect(lambda _: self._soon.start())
         around.splitter.splitterMoved.connect(self._note_move)
+        for panel in around.panels.values():
+            panel.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrange anew once a panel needs another height: its parts may come after the window."""
+        if event.type() is QEvent.Type.LayoutRequest and self._needed() != self._heights:
+            self._soon.start()
+        return super().eventFilter(watched, event)
 
     @property
     def splitter(self) -> QSplitter:
@@ -124,6 +133,7 @@ class SidePanels(QObject):
     def arrange(self) -> None:
         """Show what is wished and has room, as wide as it is to be."""
         self._size, width = self._window.size(), self._window.width()
+        self._heights = self._needed()
         wanted = [name for name in self._order if name in self._wished]
         # Else two panels in 1,100 pixels would leave 22 letters to a column; it keeps forty.
         shown = panels_with_room(wanted, width, self._around.least_width(), self._least())
@@ -140,6 +150,10 @@ class SidePanels(QObject):
         # Behind a whole page the panels have the width of another window still.
         if self._around.splitter.isVisibleTo(self._window):
             self._set_widths(width)
+
+    def _needed(self) -> dict[str, int]:
+        """Return how high each panel must be for all of its parts."""
+        return {n: panel.minimumSizeHint().height() for n, panel in self._around.panels.items()}
 
     def _is_high_enough(self, panel: QWidget) -> bool:
         """Tell whether the window is so high that all of a panel's parts have room."""
