@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """How what Diptych does grows with what it is done on: curves, exponents, a peer beside.
 
-    python3 dev.py bench growth              1,000 to 10,000 articles, to 100,000 words
+    python3 dev.py bench growth              1,000 to 100,000 articles, to 500,000 words
     python3 dev.py bench growth --quick      under two minutes
     .venv/bin/python bench/growth.py --plot growth.svg
 
 CPU of one core. The exponent is the slope through all points of a curve where both
-scales are logarithms: 1.0 grows as what there is, below it grows slower.
+scales are logarithms: 1.0 grows as what there is, below it grows slower. Of more articles
+than can be made up within minutes the first ones stand there several times over.
 """
 
 from __future__ import annotations
@@ -25,14 +26,16 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy comes
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-from bench.compare_speed import by_chains, made_pair  # noqa: E402
-from bench.search_articles import Text, keystrokes, made, queries  # noqa: E402
+from bench.compare_speed import BOTH_ENCODERS_UP_TO, by_chains, made_meanings, made_pair  # noqa: E402
+from bench.search_articles import Text, keystrokes, made, queries, repeated  # noqa: E402
 from bench.search_engines import Fts5, Grown  # noqa: E402
 
 from diptych.compare.comparison import compare  # noqa: E402
 
-WORDS, QUICK_WORDS = (1_000, 5_000, 20_000, 50_000, 100_000), (1_000, 4_000, 16_000)
-ARTICLES, QUICK_ARTICLES = (1_000, 3_000, 10_000), (250, 1_000, 2_000)
+WORDS = 1_000, 5_000, 20_000, 50_000, 100_000, 200_000, 500_000
+QUICK_WORDS = 1_000, 4_000, 16_000
+ARTICLES, QUICK_ARTICLES = (1_000, 3_000, 10_000, 30_000, 100_000), (250, 1_000, 2_000)
+MOST_MADE = 30_000  # articles; three milliseconds each
 ASKED = 30  # of the queries a reader types
 Curve = list[tuple[int, float]]  # how many, CPU milliseconds
 WIDTH, HEIGHT, EDGE = 640, 400, 60
@@ -72,23 +75,33 @@ def _cpu_ms(work: Callable[[], object]) -> float:
 
 
 def _compared(sizes: Sequence[int]) -> dict[str, Curve]:
-    """Compare two articles of so many words that nobody has read before."""
-    curves: dict[str, Curve] = {"compare, words": [], "passim's method, words": []}
+    """Compare two articles of so many words: new ones, then read before and by vectors too."""
+    curves: dict[str, Curve] = {}
     compare(*made_pair(500))  # what is loaded once
     for size in sizes:
         pair = made_pair(size)
-        curves["compare, words"].append((size, _cpu_ms(lambda pair=pair: compare(*pair))))
-        curves["passim's method, words"].append((size, _cpu_ms(lambda pair=pair: by_chains(*pair))))
+        by_words = _cpu_ms(lambda pair=pair: compare(*pair))
+        meanings = made_meanings(*pair, 2 if size <= BOTH_ENCODERS_UP_TO else 1)
+        told = {
+            "compare": by_words,
+            "compare by meaning": _cpu_ms(lambda: compare(*pair, meanings=meanings)),  # noqa: B023
+            "passim's method": _cpu_ms(lambda: by_chains(*pair)),  # noqa: B023
+        }
+        for name, spent in told.items():
+            curves.setdefault(f"{name}, words", []).append((size, spent))
     return curves
 
 
 def _searched(counts: Sequence[int]) -> dict[str, Curve]:
     """Index so many articles, ask and type, in our engine and in SQLite's."""
     curves: dict[str, Curve] = {}
-    texts = list(made(max(counts)))
+    first = list(made(min(MOST_MADE, max(counts))))
     for count in counts:
+        texts = first[:count]
+        if count > len(first):
+            texts = list(repeated(first, -(-count // len(first))))[:count]
         for name, engine in (("", Grown), ("FTS5, ", Fts5)):
-            for what, spent in _one_engine(engine, texts[:count]).items():
+            for what, spent in _one_engine(engine, texts).items():
                 curves.setdefault(f"{name}{what}", []).append((count, spent))
     return curves
 
