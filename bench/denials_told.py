@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from diptych.compare.stance import denies, stance_of, stance_of_one_sentence  # noqa: E402
+from diptych.compare.stance import stance_of_passages  # noqa: E402
 from diptych.compare.values import Stance  # noqa: E402
 from diptych.compare.word_changes import Passages  # noqa: E402
 from diptych.text.article import Span  # noqa: E402
@@ -52,14 +52,9 @@ def pairs(claim: Told) -> Iterator[tuple[str, str, str]]:
 
 def is_denial(left: str, right: str) -> bool:
     """Tell whether one sentence is told to deny the other, as a sure match would be."""
-    ours, theirs = words(left), words(right)
-    if denies(ours, left, "en") or denies(theirs, right, "en"):
-        whole = Span(0, len(left)), Span(0, len(right))
-        found = stance_of_one_sentence(Passages(left, right, *whole, "en", "en"))
-        if found is not None:
-            return found is Stance.DENIES
-    told = stance_of(ours, theirs, (left, right), _AllRare(), language="en")
-    return told is Stance.DENIES
+    whole = Span(0, len(left)), Span(0, len(right))
+    passages = Passages(left, right, *whole, "en", "en")
+    return stance_of_passages(passages, (words(left), words(right)), _AllRare()) is Stance.DENIES
 
 
 def main() -> int:

@@ -75,6 +75,15 @@ def _library(index: Engine, texts: dict[str, str], language: str) -> None:
     index.add([IndexedArticle(i, "T", texts[i], (), "", "", language, ()) for i in texts])
 
 
+def _spelled(
+    index: Engine, language: str, sentence: str, spellings: tuple[str, ...]
+) -> dict[str, str]:
+    """Return a library of a sentence in each spelling, by the spelling."""
+    texts = {each: sentence.format(each) for each in spellings}
+    _library(index, texts, language)
+    return texts
+
+
 def _found(index: Engine, query: str, texts: dict[str, str]) -> set[str]:
     """Return the articles that are found, and in which the place is."""
     hits = find(index, query, text_of=texts.__getitem__).hits
@@ -85,8 +94,7 @@ def _found(index: Engine, query: str, texts: dict[str, str]) -> set[str]:
 def test_each_spelling_finds_each(
     empty_index: Engine, language: str, sentence: str, spellings: tuple[str, ...]
 ) -> None:
-    texts = {each: sentence.format(each) for each in spellings}
-    _library(empty_index, texts, language)
+    texts = _spelled(empty_index, language, sentence, spellings)
 
     found = {asked: _found(empty_index, asked, texts) for asked in spellings}
 
@@ -97,8 +105,7 @@ def test_each_spelling_finds_each(
 def test_each_spelling_stands_in_the_phrase_with_each(
     empty_index: Engine, language: str, sentence: str, spellings: tuple[str, ...]
 ) -> None:
-    texts = {each: sentence.format(each) for each in spellings}
-    _library(empty_index, texts, language)
+    texts = _spelled(empty_index, language, sentence, spellings)
 
     found = {each: _found(empty_index, f'"{texts[each]}"', texts) for each in spellings}
 
@@ -109,8 +116,7 @@ def test_each_spelling_stands_in_the_phrase_with_each(
 def test_each_spelling_is_the_same_quotation(
     empty_index: Engine, language: str, sentence: str, spellings: tuple[str, ...]
 ) -> None:
-    texts = {each: sentence.format(each) for each in spellings}
-    _library(empty_index, texts, language)
+    texts = _spelled(empty_index, language, sentence, spellings)
 
     checked = check_quote(empty_index, texts[spellings[0]], text_of=texts.__getitem__)
 

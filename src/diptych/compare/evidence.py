@@ -12,7 +12,7 @@ from diptych.compare.same_claim import Cells
 from diptych.compare.same_facts import FactTable
 from diptych.compare.same_words import Run
 from diptych.compare.shared_wording import longest_run
-from diptych.compare.stance import denies, stance_of, stance_of_one_sentence, tells_only
+from diptych.compare.stance import stance_of_passages, tells_only
 from diptych.compare.values import Evidence, SharedWord, Stance
 from diptych.compare.word_changes import Passages
 from diptych.text.article import Span, united
@@ -125,16 +125,11 @@ class Witness:
 
     def _stance_of(self, row: int, column: int, language: str) -> Stance:
         left, right = self._left, self._right
-        texts = left.text, right.text
         spans = left.passages[row].span, right.passages[column].span
-        if denies(left.words[row], left.text, language) or denies(
-            right.words[column], right.text, language
-        ):
-            of_one = stance_of_one_sentence(Passages(*texts, *spans, language, language))
-            if of_one is not None:
-                return of_one
-        return stance_of(
-            left.words[row], right.words[column], texts, self._rarity, language=language
+        return stance_of_passages(
+            Passages(left.text, right.text, *spans, language, language),
+            (left.words[row], right.words[column]),
+            self._rarity,
         )
 
     def _words(self, rows: Sequence[int], columns: Sequence[int]) -> tuple[list[Word], list[Word]]:

@@ -268,9 +268,11 @@ def _tell_one_count(texts: Texts, rows: Ints, columns: Ints) -> bool:
     Two studies of one thing say alike what they measured, and measured something else.
     """
     sides = [
-        [Counter(_DIGITS.findall(with_plain_digits(each.span.of(side.text)))) for each in passages]
+        [
+            Counter(_DIGITS.findall(with_plain_digits(each.span.of(side.text))))
+            for each in side.passages
+        ]
         for side in (texts.left, texts.right)
-        for passages in (side.passages,)
     ]
     shared = lacking = 0
     for row, column in zip(rows.tolist(), columns.tolist(), strict=True):

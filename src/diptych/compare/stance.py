@@ -128,6 +128,18 @@ def _says_no(words_: Sequence[Word], shared: Collection[str], language: str) -> 
     return any(word.form in others and word.stem not in shared for word in words_)
 
 
+def stance_of_passages(
+    passages: Passages, sides: tuple[Sequence[Word], Sequence[Word]], rarity: Mapping[str, float]
+) -> Stance:
+    """Return whether one of two passages denies the other, by the words of both."""
+    texts, language = (passages.left_text, passages.right_text), passages.left_language
+    if any(denies(side, text, language) for side, text in zip(sides, texts, strict=True)):
+        of_one = stance_of_one_sentence(passages)
+        if of_one is not None:
+            return of_one
+    return stance_of(*sides, texts, rarity, language=language)
+
+
 def stance_of_one_sentence(passages: Passages) -> Stance | None:
     """Return the stance of two wordings of one sentence, None if they are not surely that.
 

@@ -8,13 +8,13 @@ import re
 from diptych.patterns import late_pattern
 from diptych.text.plain_forms import plain_form, without_accents
 from diptych.text.terms import is_picture, later_initials, number_spellings, written_forms
-from diptych.text.tokens import FLAG_LETTERS, GERSHAYIM, MARKS, PICTURES, UNSPACED, dotted
+from diptych.text.tokens import FLAG_LETTERS, GERSHAYIM, GROUPED, MARKS, PICTURES, UNSPACED, dotted
 
 # port -ship “closed at night” U. S. צה"ל
 _TERM = late_pattern(
     r"(?:(?<=\s)|^)(-?)"
     rf'(?:["“”„«»]((?:[^"“”„«»]|{GERSHAYIM})+)["“”„«»]'
-    rf"|({dotted()}(?!\S)|\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}})+(?!\d)"
+    rf"|({dotted()}(?!\S)|{GROUPED}"
     rf'|(?:[^\s"“”„«»]|{GERSHAYIM})+))'
 )
 # As SQLite cuts them: half of a pair of Thai may be signs alone.

@@ -39,7 +39,7 @@ from diptych.text.terms import (
     number_spellings,
     written_forms,
 )
-from diptych.text.tokens import FLAG_LETTERS, GERSHAYIM, PICTURES, dotted
+from diptych.text.tokens import FLAG_LETTERS, GERSHAYIM, GROUPED, PICTURES, dotted
 from diptych.translatable import Translatable, joined
 from diptych.values import dataclass
 
@@ -72,7 +72,7 @@ _PIECE = late_pattern(
     f"|(?P<near>near/\\d+)(?=\\s|$)"
     f"|(?P<minus>(?<![^\\s(])-(?=[^\\s-]))"
     f"|(?P<picture>[{FLAG_LETTERS}]{{2}}|[{PICTURES}])"
-    f"|(?P<word>{dotted()}(?![^\\s()])|\\d{{1,3}}(?:[\u00a0\u2009\u202f]\\d{{3}})+(?!\\d)"
+    f"|(?P<word>{dotted()}(?![^\\s()])|{GROUPED}"
     f"|(?:[^\\s(){_OPENING}{_CLOSING}{PICTURES}{FLAG_LETTERS}]|{GERSHAYIM})+)",
     re.IGNORECASE,
 )

@@ -69,6 +69,8 @@ PICTURES = (
 )
 FLAG_LETTERS = "\U0001f1e6-\U0001f1ff"  # two of them are a flag
 
+GROUPED = r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"  # 1 250, parted by a narrow space
+
 # צה"ל, מנכ״לית: before the last letter of letters read as one, or before it and an ending.
 # A quotation, as in ב"הארץ", has more letters or a sign behind them.
 GERSHAYIM = (

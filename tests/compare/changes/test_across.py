@@ -48,6 +48,12 @@ def lines_of(text: str) -> list[Span]:
     return found
 
 
+def facing(english: str, other: str, language: str) -> Changes:
+    """Set an English text against another one whose first lines are known for a match."""
+    sides = article(english, language="en"), article(other, language=language)
+    return find_changes(*sides, matches=[match(range(1), range(1))])
+
+
 def across(*matches: Match, right: str = GERMAN, knows_meaning: bool = True) -> Changes:
     left, other = article(ENGLISH, language="en"), article(right, language="de")
     return find_changes(left, other, matches=matches, knows_meaning=knows_meaning)
@@ -70,11 +76,7 @@ def test_a_figure_that_differs_in_a_translation_is_told() -> None:
 
 
 def test_a_day_whose_month_is_told_by_the_days_own_number_is_another() -> None:
-    found = find_changes(
-        article("It opened on 5 March.", language="en"),
-        article("Sie öffnete am 5. Mai.", language="de"),
-        matches=[match(range(1), range(1))],
-    )
+    found = facing("It opened on 5 March.", "Sie öffnete am 5. Mai.", "de")
     assert [change.findings for change in found.changes] == [(Finding.DATE,)]
 
 
@@ -111,29 +113,17 @@ def test_a_name_is_not_heard_in_another_that_is_there_on_both_sides(
     german: str, names: list[tuple[str, str]]
 ) -> None:
     english = "It was built by Clara Steiner from Graz."
-    (change,) = find_changes(
-        article(english, language="en"),
-        article(german, language="de"),
-        matches=[match(range(1), range(1))],
-    ).changes or (None,)
+    (change,) = facing(english, german, "de").changes or (None,)
     assert (words(english, german, change) if change else []) == names
 
 
 def test_a_word_that_opens_a_speech_is_no_name() -> None:
-    found = find_changes(
-        article("He called to Anna: “Behold, the sea!”", language="en"),
-        article("Le dijo a Anna: ¡Mira, el mar!", language="es"),
-        matches=[match(range(1), range(1))],
-    )
+    found = facing("He called to Anna: “Behold, the sea!”", "Le dijo a Anna: ¡Mira, el mar!", "es")
     assert found.changes == ()
 
 
 def test_weeks_of_a_language_nobody_knows_are_no_other_number() -> None:
-    found = find_changes(
-        article("It took three weeks.", language="en"),
-        article("Ilichukua wiki 3.", language="sw"),
-        matches=[match(range(1), range(1))],
-    )
+    found = facing("It took three weeks.", "Ilichukua wiki 3.", "sw")
     assert found.changes == ()
 
 

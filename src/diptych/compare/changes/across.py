@@ -12,14 +12,12 @@ from decimal import Decimal
 from itertools import zip_longest
 
 from diptych.compare.changes.by_length import Told
-from diptych.compare.changes.findings import Checked
+from diptych.compare.changes.findings import Checked, denying_in
 from diptych.compare.changes.names_across import Named, other_names
-from diptych.compare.changes.taken_back import denying_here
 from diptych.compare.changes.values import Edit, Finding
-from diptych.compare.denied import denied_alone, denying_forms, has_denying_forms
+from diptych.compare.denied import has_denying_forms
 from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.rounding import is_rounded, is_told_roughly
-from diptych.compare.stance import denials_in
 from diptych.compare.units import MEASURES, is_one_length
 from diptych.patterns import late_pattern
 from diptych.text.article import Span
@@ -230,13 +228,10 @@ def _denies_alone(left: Checked, right: Checked, spans: tuple[Span, Span]) -> bo
 def _denials(side: Checked, span: Span) -> int | None:
     """Count the words that deny; None in a language whose words are not known."""
     language = side.article.language
-    if has_denying_forms(language):
-        return denying_forms(side.text, span, language)
-    if not words_of(language, "negations"):
+    if not has_denying_forms(language) and not words_of(language, "negations"):
         return None
     told = words(side.text, span.start, span.end, language=language)
-    plainly = denials_in(denying_here(side.text, told, language), language)
-    return plainly + denied_alone(side.text, span, language)
+    return denying_in(side, span, told)
 
 
 def _may_deny(side: Checked, span: Span) -> bool:

@@ -335,12 +335,17 @@ def denials(left: Checked, right: Checked, edit: Edit) -> int:
         others = [[word for word in side if word.form not in denied] for side in sides]
         return len(denied) + sum(denials_in(side, language) for side in others)
     return sum(
-        denying_forms(each.text, span, each.article.language)
-        if has_denying_forms(each.article.language)
-        else denials_in(denying_here(each.text, side, language), language)
-        + denied_alone(each.text, span, language)
-        for (each, span), side in zip(places, sides, strict=True)
+        denying_in(each, span, side) for (each, span), side in zip(places, sides, strict=True)
     )
+
+
+def denying_in(side: Checked, span: Span, told: Sequence[Word]) -> int:
+    """Count what denies in a span by its words, ``told``, or by signs inside them."""
+    language = side.article.language
+    if has_denying_forms(language):
+        return denying_forms(side.text, span, language)
+    plainly = denials_in(denying_here(side.text, told, language), language)
+    return plainly + denied_alone(side.text, span, language)
 
 
 def _denies_alone(left: Checked, right: Checked, spans: tuple[Span, Span]) -> bool:

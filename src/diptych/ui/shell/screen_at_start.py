@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What Qt is spared or made to say when it looks for a screen, which it would end in an abort."""
+"""Where Qt finds no screen a sentence and no abort, and where it finds no bus none is started."""
 
 from __future__ import annotations
 

@@ -140,7 +140,7 @@ class SidePanels(QObject):
         # What is set here is no wish of the reader's.
         self._is_arranging = True
         for name, panel in self._around.panels.items():
-            has_room = (name in shown and self._is_high_enough(panel)) or (
+            has_room = (name in shown and self._is_high_enough(name)) or (
                 name in wanted and name in self._insists
             )
             panel.setVisible(has_room and not self.in_focus)
@@ -155,12 +155,12 @@ class SidePanels(QObject):
         """Return how high each panel must be for all of its parts."""
         return {n: panel.minimumSizeHint().height() for n, panel in self._around.panels.items()}
 
-    def _is_high_enough(self, panel: QWidget) -> bool:
+    def _is_high_enough(self, name: str) -> bool:
         """Tell whether the window is so high that all of a panel's parts have room."""
         window = self._window
         above_and_below = [each for each in self._around.others if each.isVisibleTo(window)]
         taken = sum(each.sizeHint().height() for each in above_and_below)
-        return panel.minimumSizeHint().height() <= window.height() - taken
+        return self._heights[name] <= window.height() - taken
 
     def _least(self) -> dict[str, int]:
         """Return how narrow each panel can be; its words are longer in some languages."""
