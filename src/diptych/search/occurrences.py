@@ -23,6 +23,7 @@ from diptych.text.terms import (
     PLAIN_WORD,
     Token,
     Words,
+    beyond_ascii,
     is_paired,
     is_picture,
     joined_forms,
@@ -40,6 +41,8 @@ _LONGEST_DOTTED = 6  # U.S., U.N.E.F.
 _LETTERS_BEFORE_A_DOT = 2  # at most, in one word: Ph.D.
 # The English stems that begin unlike one of their words, and how that begins.
 _IRREGULAR = {"die": "dy", "lie": "ly", "tie": "ty", "sky": "ski"}
+# A query is typed letter by letter, and most of its answers were answers a letter before.
+_TEXTS_KEPT, _LONGEST_KEPT = 64, 50_000  # code points
 _APOSTROPHES = "'\u2019\u02bc\u2018`\u00b4"
 _JOINTS = "-\u2010\u2011\u200b"
 _DIGIT_JOINTS = ",.\u00a0\u2009\u202f"
@@ -86,24 +89,29 @@ def all_occurrences(leaves: Sequence[Leaf], text: str, language: str = "") -> li
 def quick_occurrences(leaves: Sequence[Leaf], text: str, language: str = "") -> list[Occurrence]:
     """Return the places of the leaves, in text order; rare spellings may be left out.
 
-    A leaf that stands in the text at all is found at least once.
+    A leaf that stands in the text at all is found at least once; a word that is looked for
+    as the beginning of another too may be found as that alone.
     """
     # Unspaced scripts and near spellings cannot be looked for by their first letters.
     if any(map(_is_slow, leaves)):
         return all_occurrences(leaves, text, language)
-    # As long as the text, so that places in it are places there.
-    lowered = _without_accents(_lowered(text))
-    written = _Written(text, lowered, any_word() if needs_care(text) else PLAIN_WORD)
+    written = _written(text) if len(text) <= _LONGEST_KEPT else _read(text)
     words = words_in(language)
     found: list[Occurrence] = []
     missed = []
+    begun = set()
     for number, leaf in enumerate(leaves):
         places = _quick_places(leaf, written, words)
         found += [Occurrence(start, end, number) for start, end in places]
         if not places:
             missed.append(leaf)
+        elif isinstance(leaf, Prefix):
+            begun.add(leaf.written)
+    # A word that is still typed is asked for as a whole word and as a beginning. Where the
+    # beginning stands, the library may never have had the whole.
+    missed = [leaf for leaf in missed if not (isinstance(leaf, Word) and leaf.written in begun)]
     # A look at all words costs four times as much, so it is first asked whether it could help.
-    if missed and _may_stand_in(missed, lowered, text, language):
+    if missed and _may_stand_in(missed, written.lowered, text, language):
         return all_occurrences(leaves, text, language)
     return sorted(found)
 
@@ -246,7 +254,10 @@ def _clipped(term: str) -> str:
 def _starting_with(letters: str, among: _Written) -> list[tuple[int, int]]:
     text, lowered, word = among
     if word is PLAIN_WORD and _begin_plainly(letters, lowered):
-        return [match.span() for match in _whole(letters).finditer(lowered)]
+        places = [match.span() for match in _whole(letters).finditer(lowered)]
+        # Not so in l’économie, which begins earlier.
+        if not any(start and lowered[start - 1] in _APOSTROPHES for start, _ in places):
+            return places
     places = []
     for match in _beginning(letters).finditer(lowered):
         start = match.start()
@@ -266,14 +277,11 @@ def _starting_with(letters: str, among: _Written) -> list[tuple[int, int]]:
 def _begin_plainly(letters: str, lowered: str) -> bool:
     """Tell whether letters and what follows them are the words, wherever they begin one.
 
-    Not so in l’économie, which begins earlier, nor in U.S. and Ph.D., which have dots inside.
+    Not so in U.S. and Ph.D., which have dots inside.
     """
     if len(letters) < _LETTERS_BEFORE_A_DOT or not letters.isalnum():
         return False
-    if any(sign in lowered and sign + letters in lowered for sign in _APOSTROPHES):
-        return False
-    dotted = letters + "."
-    return len(letters) > _LETTERS_BEFORE_A_DOT or dotted not in lowered
+    return len(letters) > _LETTERS_BEFORE_A_DOT or letters + "." not in lowered
 
 
 @lru_cache(maxsize=256)
@@ -371,6 +379,17 @@ def _is_mark(letter: str) -> bool:
     return is_mark and not "\ufe00" <= letter <= "\ufe0f"
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _written(text: str) -> _Written:
+    return _read(text)
+
+
+def _read(text: str) -> _Written:
+    # As long as the text, so that places in it are places there.
+    lowered = _without_accents(_lowered(text))
+    return _Written(text, lowered, any_word() if needs_care(text) else PLAIN_WORD)
+
+
 def _lowered(text: str) -> str:
     """Return a text in lower case, each letter where it was."""
     lowered = text.lower()
@@ -381,7 +400,7 @@ def _lowered(text: str) -> str:
 def _without_accents(lowered: str) -> str:
     """Return a text whose accented letters are bare ones, each letter where it was."""
     # Most texts have few different ones: replaced one by one, not looked up letter by letter.
-    for letter in () if lowered.isascii() else set(_ACCENTED.findall(lowered)):
+    for letter in set(_ACCENTED.findall(beyond_ascii(lowered))):
         bare = without_accents(letter)
         if bare != letter and len(bare) == 1:
             lowered = lowered.replace(letter, bare)

@@ -78,6 +78,7 @@ _GERSHAYIM = late_pattern(GERSHAYIM)
 _PICTURE = late_pattern(f"[{FLAG_LETTERS}]{{2}}|[{PICTURES}]")
 # Typed by nearly every text that is otherwise plain; all but the first part words.
 _TYPOGRAPHIC = "\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u00a0\u00ab\u00bb\u2022\u201e"
+_ASCII = bytes(range(128))
 _PLAIN_LETTERS = bytes(
     ord("'" if chr(code) in "'`" else chr(code).lower() if chr(code).isalnum() else " ")
     for code in range(128)
@@ -173,11 +174,21 @@ def unspaced_letters(text: str) -> int:
     return 0 if text.isascii() else len(_paired().findall(text))
 
 
+def beyond_ascii(text: str) -> str:
+    """Return the letters and signs of a text that ASCII lacks, in order.
+
+    Of most texts they are few, and what is looked for among them is soon found or missed.
+    """
+    if text.isascii():
+        return ""
+    return text.encode(errors="replace").translate(None, _ASCII).decode()
+
+
 def needs_care(text: str) -> bool:
     """Tell whether a text has unspaced scripts or signs that ``PLAIN_WORD`` cuts words at."""
     if text.isascii():
         return False
-    if _careful().search(text):
+    if _careful().search(beyond_ascii(text)):
         return True
     # In UTF-8 every letter of Hebrew begins with this byte.
     return b"\xd7" in text.encode(errors="replace") and _GERSHAYIM.search(text) is not None
