@@ -22,7 +22,7 @@ from diptych.search.finder import (
 )
 from diptych.search.indexed import IndexedArticle
 from diptych.search.occurrences import all_occurrences, quick_occurrences
-from diptych.search.query import parse
+from diptych.search.query import parse, parse_unfinished
 from diptych.search.snippets import best_snippet
 
 LONG = (
@@ -231,6 +231,20 @@ def test_words_are_found_whole_by_how_they_begin(typed: str, text: str, found: l
     places = quick_occurrences(leaves(parse(typed).root), text)
 
     assert [text[place.start : place.end] for place in places] == found
+
+
+@given(
+    st.lists(_WORDS, max_size=30), st.sampled_from(["harb", "vo", "the vote", "caf", "U.S", "on"])
+)
+def test_a_word_that_is_typed_is_found_wherever_it_stands(words: list[str], typed: str) -> None:
+    text = " ".join(words)
+    asked = leaves(parse_unfinished(typed).root)
+
+    quick = {(each.start, each.end) for each in quick_occurrences(asked, text)}
+    whole = {(each.start, each.end) for each in all_occurrences(asked, text)}
+
+    assert quick <= whole
+    assert bool(quick) == bool(whole)
 
 
 @given(st.text(max_size=400), st.text(max_size=12))

@@ -9,7 +9,7 @@ import pytest
 
 from diptych.errors import LibraryError
 from diptych.services import articles
-from diptych.services.indexing import rescan
+from diptych.services.indexing import add, rescan
 from diptych.services.stores import Stores
 from services.conftest import TEXTS, id_of
 
@@ -74,6 +74,23 @@ def test_folded_lines_are_blank_where_words_are_searched(stores: Stores, tmp_pat
     assert "Share this article" in article.text
     assert "Share" not in readable
     assert len(readable) == len(article.text)
+
+
+def test_what_is_searched_of_an_article_follows_the_reader(stores: Stores, tmp_path: Path) -> None:
+    path = tmp_path / "wall.txt"
+    body = "The wall holds back the sea at spring tide, and nobody minds it. " * 8
+    path.write_text(f"The wall\n\n{body}\n\nShare this article\n", encoding="utf-8")
+    add(stores, [path])
+    wall = id_of(stores, "wall")
+    before = articles.text_of(stores, wall)
+
+    stores.catalogue.kept.keep(["Share this article"], wall)
+    after = articles.text_of(stores, wall)
+    articles.remove(stores, [wall])
+
+    assert ("Share" in before, "Share" in after) == (False, True)
+    with pytest.raises(LibraryError, match="no longer in the library"):
+        articles.text_of(stores, wall)
 
 
 def test_an_article_taken_out_comes_back(stores: Stores) -> None:

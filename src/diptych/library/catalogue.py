@@ -161,7 +161,7 @@ class Catalogue:
         Raises LibraryError when its text is not stored and its file is gone or
         holds something else by now.
         """
-        article = self._stored_article(id)
+        article = self.stored(id)
         # A copy that stands in for the library may be older than what was found in the index.
         if article is not None and self.trouble is not None and self._entry_or_none(id) is None:
             return article
@@ -174,9 +174,28 @@ class Catalogue:
         article = replace(article, short_name=entry.short_name)
         return with_kept(article, self.kept.lines(id))
 
+    def searched(self, id: str) -> Article:
+        """Return the article as it is looked into: its lines, without the reader's corrections.
+
+        For many at a time. Raises LibraryError as ``article`` does.
+        """
+        article = self.stored(id)
+        row = self._library.execute("SELECT state FROM articles WHERE id = ?", (id,)).fetchone()
+        if article is None or row is None or row["state"] != "here":
+            return self.article(id)
+        return with_kept(article, self.kept.lines(id))
+
     def stored(self, id: str) -> Article | None:
         """Return the text that is kept of an article, be it replaced by another by now."""
-        return self._stored_article(id)
+        kept = self._texts.get(id)
+        if kept is None:
+            return None
+        article, is_current = kept
+        if is_current:
+            return article
+        fresh = self._from_files(id)
+        # Text of an earlier reader is better than none.
+        return fresh if fresh is not None else article
 
     def added_at(self, id: str) -> float:
         """Return when an article came into the library, in seconds since 1970."""
@@ -282,17 +301,6 @@ class Catalogue:
 
     # Texts
 
-    def _stored_article(self, id: str) -> Article | None:
-        kept = self._texts.get(id)
-        if kept is None:
-            return None
-        article, is_current = kept
-        if is_current:
-            return article
-        fresh = self._from_files(id)
-        # Text of an earlier reader is better than none.
-        return fresh if fresh is not None else article
-
     def _from_files(self, id: str, encoding: str = "") -> Article | None:
         book = self._library.execute(
             "SELECT part_of, part FROM articles WHERE id = ? AND part_of <> ''", (id,)
@@ -314,7 +322,7 @@ class Catalogue:
         return None
 
     def _from_book(self, id: str, number: int) -> Article | None:
-        book = self._stored_article(id)
+        book = self.stored(id)
         found = [c for c in chapters(book) if c.number == number] if book is not None else []
         if book is None or not found:
             return None

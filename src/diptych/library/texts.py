@@ -14,6 +14,9 @@ from diptych.text.article import Article
 
 log = logging.getLogger(__name__)
 
+# A search looks into twenty texts for each letter typed, and most of them for the next one too.
+_RECENT, _LONGEST_RECENT = 64, 50_000  # texts, code points
+
 
 class Texts:
     """Keeps articles as read; one that cannot be unpacked is not there."""
@@ -21,6 +24,8 @@ class Texts:
     def __init__(self, path: Path) -> None:
         self._path = path
         self.connection = database.open_texts(path)
+        self._recent: dict[str, tuple[Article, bool]] = {}
+        self._version = 0  # as SQLite counts what others wrote
 
     def close(self) -> None:
         """Close the file."""
@@ -45,6 +50,7 @@ class Texts:
             log.info("a text is not kept: %s", error)
 
     def _write(self, article: Article) -> None:
+        self._recent.pop(article.id, None)
         with database.writing(self.connection):
             self.connection.execute(
                 "INSERT OR REPLACE INTO texts VALUES (?, ?, ?)",
@@ -54,6 +60,9 @@ class Texts:
     def get(self, id: str) -> tuple[Article, bool] | None:
         """Return an article as read, and whether today's readers would read it so."""
         try:
+            self._forget_if_changed()
+            if id in self._recent:
+                return self._recent[id]
             row = self.connection.execute("SELECT * FROM texts WHERE id = ?", (id,)).fetchone()
         except sqlite3.Error as error:
             log.info("texts cannot be read: %s", error)
@@ -61,6 +70,18 @@ class Texts:
         if row is None:
             return None
         try:
-            return unpack(row["article"]), row["reader_version"] == READER_VERSION
+            found = unpack(row["article"]), row["reader_version"] == READER_VERSION
         except ValueError:
             return None
+        if len(found[0].text) <= _LONGEST_RECENT:
+            if len(self._recent) == _RECENT:
+                del self._recent[next(iter(self._recent))]
+            self._recent[id] = found
+        return found
+
+    def _forget_if_changed(self) -> None:
+        """Forget the recent texts when another process or thread has written any."""
+        (version,) = self.connection.execute("PRAGMA data_version").fetchone()
+        if version != self._version:
+            self._recent.clear()
+            self._version = version

@@ -97,7 +97,7 @@ def readable_text(article: Article) -> str:
 def text_of(stores: Stores, article_id: str) -> str:
     """Return what is searched of an article: markup and folded lines blanked."""
     try:
-        return readable_text(stores.catalogue.article(article_id))
+        return readable_text(stores.catalogue.searched(article_id))
     except LibraryError:
         # What the index knows and a copy of the library does not is passed over.
         if stores.catalogue.trouble is None:
