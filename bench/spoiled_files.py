@@ -51,7 +51,7 @@ DATABASES = ("notes", "library", "texts")
 BESIDE = (
     *(f"data/{name}.sqlite-{log}" for name in ("notes", "library") for log in ("wal", "journal")),
     *("cache/texts.sqlite-wal", "data/pasted", "data/unpacked", "config/templates"),
-    *("cache/windows", "cache/page.png", "config", "data", "cache", "log"),
+    *("cache/windows", "cache/page.picture", "config", "data", "cache", "log"),
 )
 
 

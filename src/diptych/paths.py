@@ -96,7 +96,7 @@ class Profile:
 
     @property
     def page_file(self) -> Path:
-        return self.cache / "page.png"
+        return self.cache / "page.picture"
 
     def create(self) -> Profile:
         """Make the folders, readable by their owner alone, and return the profile."""

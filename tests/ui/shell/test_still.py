@@ -7,13 +7,14 @@ import errno
 import os
 import sys
 import tempfile
+import zlib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,10 +23,12 @@ from diptych.paths import Profile
 from diptych.ui.parts import theme
 from diptych.ui.shell.still import Still, forget, keep, kept, what_it_is_of
 
+RGB = QImage.Format.Format_RGB888
+
 
 @pytest.fixture
 def picture(qapp: object) -> QPixmap:
-    pixmap = QPixmap(40, 30)
+    pixmap = QPixmap(41, 30)  # of lines that do not end at a multiple of four bytes
     pixmap.fill(Qt.GlobalColor.darkGreen)
     return pixmap
 
@@ -34,7 +37,7 @@ def picture(qapp: object) -> QPixmap:
 def covered(qtbot: QtBot, picture: QPixmap) -> Still:
     window = QWidget()
     qtbot.addWidget(window)
-    window.resize(40, 30)
+    window.resize(41, 30)
     still = Still(theme.load_palette("light"), window)
     window.still = still  # type: ignore[attr-defined]
     window.show()
@@ -43,19 +46,21 @@ def covered(qtbot: QtBot, picture: QPixmap) -> Still:
 
 
 def test_a_kept_picture_is_shown_of_the_same_page_only(picture: QPixmap, tmp_path: Path) -> None:
-    file = tmp_path / "page.png"
+    file = tmp_path / "page.picture"
     keep(picture, file, "light ⟨a⟩ 1")
 
     again = kept(file, "light ⟨a⟩ 1", 1.0)
 
-    assert again is not None and again.toImage().pixelColor(5, 5) == Qt.GlobalColor.darkGreen
+    assert again is not None
+    assert again.toImage().convertToFormat(RGB) == picture.toImage().convertToFormat(RGB)
+    assert again.toImage().pixelColor(40, 29) == Qt.GlobalColor.darkGreen
     assert kept(file, "dark ⟨a⟩ 1", 1.0) is None
 
 
 def test_a_picture_on_a_read_only_disk_stays_and_stops_nothing(
     picture: QPixmap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = tmp_path / "page.png"
+    file = tmp_path / "page.picture"
     keep(picture, file, "light")
 
     def refuse(*_: object, **__: object) -> None:
@@ -69,19 +74,37 @@ def test_a_picture_on_a_read_only_disk_stays_and_stops_nothing(
     assert kept(file, "light", 1.0) is not None
 
 
-@pytest.mark.parametrize("content", [b"", b"no picture", b"\x89PNG\r\n\x1a\n cut off"])
+PACKED = zlib.compress(bytes(3 * 40 * 30))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"no picture",
+        b"light\n",
+        b"light\n40 30\n",
+        b"light\n40 30\n" + PACKED[:-20],  # cut off
+        b"light\n40 31\n" + PACKED,
+        b"light\n-40 -30\n" + PACKED,
+        b"light\n40 30 20\n" + PACKED,
+        b"light\nforty thirty\n" + PACKED,
+        b"light\n40 30\nno packed pixels",
+        b"light\n900000 900000\n" + PACKED,
+    ],
+)
 def test_a_broken_picture_is_none(content: bytes, tmp_path: Path, qapp: object) -> None:
-    file = tmp_path / "page.png"
+    file = tmp_path / "page.picture"
     file.write_bytes(content)
 
     assert kept(file, "light", 1.0) is None
-    assert kept(tmp_path / "missing.png", "light", 1.0) is None
+    assert kept(tmp_path / "missing.picture", "light", 1.0) is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in folders")
 def test_a_pipe_in_the_place_of_the_picture_is_none(tmp_path: Path, qapp: object) -> None:
-    os.mkfifo(tmp_path / "page.png")
-    assert kept(tmp_path / "page.png", "light", 1.0) is None
+    os.mkfifo(tmp_path / "page.picture")
+    assert kept(tmp_path / "page.picture", "light", 1.0) is None
 
 
 def test_a_changed_library_wants_another_picture(profile: Profile) -> None:
