@@ -29,6 +29,7 @@ def surroundings(home: Path, display: str = "") -> dict[str, str]:
         "QT_QPA_PLATFORM": "xcb",
         "GDK_BACKEND": "x11",
         "NO_AT_BRIDGE": "1",
+        "QTWEBENGINE_DISABLE_SANDBOX": "1",  # or calibre's viewer does not start for root
         "LC_ALL": "C.UTF-8",
     }
 
