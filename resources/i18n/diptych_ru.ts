@@ -1022,6 +1022,30 @@
         <source>Denied</source>
         <translation>Отрицается</translation>
     </message>
+    <message>
+        <source>Both sides show the same article.</source>
+        <translation>С обеих сторон одна и та же статья.</translation>
+    </message>
+    <message>
+        <source>The two say the same, word for word.</source>
+        <translation>Оба текста совпадают слово в слово.</translation>
+    </message>
+    <message>
+        <source>Nothing was found left out or added, and no figure, day or name that differs. Of two languages no word is set against another.</source>
+        <translation>Пропусков, вставок и расхождений в числах, датах и именах не найдено. Слова двух языков друг с другом не сравниваются.</translation>
+    </message>
+    <message>
+        <source>The two have nothing in common: these are hardly two versions.</source>
+        <translation>У них нет ничего общего: вряд ли это две версии.</translation>
+    </message>
+    <message>
+        <source>The left text is a part of the right one.</source>
+        <translation>Левый текст — часть правого.</translation>
+    </message>
+    <message>
+        <source>The right text is a part of the left one.</source>
+        <translation>Правый текст — часть левого.</translation>
+    </message>
 </context>
 <context>
     <name>ChangesPanel</name>
@@ -1085,10 +1109,6 @@
         <translation>Сохранено: {0}.</translation>
     </message>
     <message>
-        <source>Two versions are compared at a time: pin one with Alt+1, one with Alt+2.</source>
-        <translation>Сравниваются две версии сразу: закрепите одну клавишами Alt+1, другую — Alt+2.</translation>
-    </message>
-    <message>
         <source>Pin the two versions first, with Alt+1 and Alt+2.</source>
         <translation>Сначала закрепите обе версии: Alt+1 и Alt+2.</translation>
     </message>
@@ -1113,36 +1133,12 @@
         <translation>Похоже, это две версии одного текста.</translation>
     </message>
     <message>
-        <source>Both sides show the same article.</source>
-        <translation>С обеих сторон одна и та же статья.</translation>
-    </message>
-    <message>
-        <source>The two say the same, word for word.</source>
-        <translation>Оба текста совпадают слово в слово.</translation>
-    </message>
-    <message>
-        <source>The two have nothing in common: these are hardly two versions.</source>
-        <translation>У них нет ничего общего: вряд ли это две версии.</translation>
-    </message>
-    <message>
         <source>{0} % of the left and {1} % of the right stand on both sides.</source>
         <translation>{0} % левого и {1} % правого текста есть с обеих сторон.</translation>
     </message>
     <message>
-        <source>Nothing was found left out or added, and no figure, day or name that differs. Of two languages no word is set against another.</source>
-        <translation>Пропусков, вставок и расхождений в числах, датах и именах не найдено. Слова двух языков друг с другом не сравниваются.</translation>
-    </message>
-    <message>
         <source>Another name is told here only where it is a common one, beside a title or a kind of place, or in Latin letters.</source>
         <translation>Другое имя здесь называется, только если оно употребительно, стоит рядом с титулом или родом места или написано латиницей.</translation>
-    </message>
-    <message>
-        <source>The left text is a part of the right one.</source>
-        <translation>Левый текст — часть правого.</translation>
-    </message>
-    <message>
-        <source>The right text is a part of the left one.</source>
-        <translation>Правый текст — часть левого.</translation>
     </message>
     <message>
         <source>Save the list of changes</source>
@@ -3922,6 +3918,10 @@
 </context>
 <context>
     <name>Present</name>
+    <message>
+        <source>Two articles are compared at a time: pin one with Alt+1, one with Alt+2.</source>
+        <translation>Сравниваются две статьи сразу: закрепите одну клавишами Alt+1, другую — Alt+2.</translation>
+    </message>
     <message>
         <source>left paragraph {0}, right paragraph {1}</source>
         <translation>левая сторона, абзац {0}, правая, абзац {1}</translation>

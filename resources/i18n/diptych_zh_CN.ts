@@ -1008,6 +1008,30 @@
         <source>Denied</source>
         <translation>被否定</translation>
     </message>
+    <message>
+        <source>Both sides show the same article.</source>
+        <translation>两侧显示的是同一篇文章。</translation>
+    </message>
+    <message>
+        <source>The two say the same, word for word.</source>
+        <translation>两者逐字相同。</translation>
+    </message>
+    <message>
+        <source>Nothing was found left out or added, and no figure, day or name that differs. Of two languages no word is set against another.</source>
+        <translation>未发现遗漏或增添，数字、日期和名称也无不同。两种语言之间不逐词比较。</translation>
+    </message>
+    <message>
+        <source>The two have nothing in common: these are hardly two versions.</source>
+        <translation>两者毫无共同之处，不太可能是两个版本。</translation>
+    </message>
+    <message>
+        <source>The left text is a part of the right one.</source>
+        <translation>左侧文本是右侧文本的一部分。</translation>
+    </message>
+    <message>
+        <source>The right text is a part of the left one.</source>
+        <translation>右侧文本是左侧文本的一部分。</translation>
+    </message>
 </context>
 <context>
     <name>ChangesPanel</name>
@@ -1071,10 +1095,6 @@
         <translation>已保存 {0}。</translation>
     </message>
     <message>
-        <source>Two versions are compared at a time: pin one with Alt+1, one with Alt+2.</source>
-        <translation>一次只能比较两个版本：用 Alt+1 固定一个，用 Alt+2 固定另一个。</translation>
-    </message>
-    <message>
         <source>Pin the two versions first, with Alt+1 and Alt+2.</source>
         <translation>请先用 Alt+1 和 Alt+2 固定两个版本。</translation>
     </message>
@@ -1099,36 +1119,12 @@
         <translation>这似乎是同一文本的两个版本。</translation>
     </message>
     <message>
-        <source>Both sides show the same article.</source>
-        <translation>两侧显示的是同一篇文章。</translation>
-    </message>
-    <message>
-        <source>The two say the same, word for word.</source>
-        <translation>两者逐字相同。</translation>
-    </message>
-    <message>
-        <source>The two have nothing in common: these are hardly two versions.</source>
-        <translation>两者毫无共同之处，不太可能是两个版本。</translation>
-    </message>
-    <message>
         <source>{0} % of the left and {1} % of the right stand on both sides.</source>
         <translation>左侧的 {0} % 和右侧的 {1} % 两边都有。</translation>
     </message>
     <message>
-        <source>Nothing was found left out or added, and no figure, day or name that differs. Of two languages no word is set against another.</source>
-        <translation>未发现遗漏或增添，数字、日期和名称也无不同。两种语言之间不逐词比较。</translation>
-    </message>
-    <message>
         <source>Another name is told here only where it is a common one, beside a title or a kind of place, or in Latin letters.</source>
         <translation>此处只有常见的名称、紧邻称谓或地名类别的名称，或拉丁字母书写的名称不同，才会指出。</translation>
-    </message>
-    <message>
-        <source>The left text is a part of the right one.</source>
-        <translation>左侧文本是右侧文本的一部分。</translation>
-    </message>
-    <message>
-        <source>The right text is a part of the left one.</source>
-        <translation>右侧文本是左侧文本的一部分。</translation>
     </message>
     <message>
         <source>Save the list of changes</source>
@@ -3850,6 +3846,10 @@
 </context>
 <context>
     <name>Present</name>
+    <message>
+        <source>Two articles are compared at a time: pin one with Alt+1, one with Alt+2.</source>
+        <translation>一次只能比较两篇文章：用 Alt+1 固定一篇，用 Alt+2 固定另一篇。</translation>
+    </message>
     <message>
         <source>left paragraph {0}, right paragraph {1}</source>
         <translation>左侧第 {0} 段，右侧第 {1} 段</translation>

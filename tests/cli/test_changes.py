@@ -97,12 +97,50 @@ def test_a_table_of_markdown_keeps_its_columns(run: Run, versions: Files) -> Non
     assert len({line.replace("\\|", "").count("|") for line in written.splitlines()}) == 1
 
 
-def test_three_versions_at_once_are_told_what_to_do(run: Run, tmp_path: Path) -> None:
-    for name in ("a.txt", "b.txt", "c.txt"):
-        (tmp_path / name).write_text("The lamp is lit.\n", encoding="utf-8")
-    status, _, said = run("changes", *(tmp_path / name for name in ("a.txt", "b.txt", "c.txt")))
-    assert status != 0
-    assert "Two versions are compared at a time, and 3 were named." in said
+@pytest.mark.parametrize("command", ["changes", "compare", "brief", "weave"])
+def test_three_versions_at_once_are_told_what_to_do(
+    run: Run, versions: Files, tmp_path: Path, command: str
+) -> None:
+    third = tmp_path / "third.txt"
+    third.write_text("The lamp is lit.\n", encoding="utf-8")
+    status, _, said = run(command, *versions, third)
+    assert status == 2
+    assert "Two articles are compared at a time, and 3 were named." in said
+
+
+@pytest.mark.parametrize("command", ["changes", "compare", "brief", "weave"])
+def test_an_article_beside_itself_is_told(run: Run, versions: Files, command: str) -> None:
+    status, _, said = run(command, versions[0], versions[0])
+    assert status == 0
+    assert "Both sides are the same article." in said
+
+
+def test_an_option_that_is_none_is_no_third_version(run: Run, versions: Files) -> None:
+    _, _, said = run("compare", *versions, "--fast")
+    assert "Unrecognized arguments: --fast" in said
+
+
+STRANGER = "Stars\n\nComets shed their tails behind them on the way towards summer.\n"
+MORE = AFTER + "\nA second pier was built in stone when the war was over.\n"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "sentence"),
+    [
+        (AFTER, "\n" + AFTER, "The two say the same, word for word."),
+        (AFTER, STRANGER, "The two have nothing in common: these are hardly two versions."),
+        (AFTER, MORE, "The left text is a part of the right one."),
+        (MORE, AFTER, "The right text is a part of the left one."),
+    ],
+)
+def test_how_two_stand_to_one_another_is_said(
+    run: Run, tmp_path: Path, left: str, right: str, sentence: str
+) -> None:
+    files = tmp_path / "left.txt", tmp_path / "right.txt"
+    for file, text in zip(files, (left, right), strict=True):
+        file.write_text(text, encoding="utf-8")
+    _, _, said = run("changes", *files, "--without-meaning")
+    assert sentence in said
 
 
 def test_a_word_document_is_written_to_the_file_named(

@@ -8,9 +8,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.cli.parsing import Commands, may_be_there, print_json, say_left_alone, take_pair
+from diptych.cli.parsing import (
+    SAME_ARTICLE,
+    Commands,
+    may_be_there,
+    print_json,
+    say_left_alone,
+    take_pair,
+)
 from diptych.cli.working import working
-from diptych.compare.changes.values import RULES, Ignored
+from diptych.compare.changes.values import RULES, Ignored, Standing
 from diptych.errors import UsageError
 from diptych.services.articles import open_both
 from diptych.services.change_formats import ChangeFormat
@@ -28,14 +35,22 @@ FEW_NAMES = (
     "or in Latin letters."
 )
 
+# As the window says it above its list: a table without rows tells nothing by itself.
+STANDING = {
+    Standing.SAME_ARTICLE: SAME_ARTICLE,
+    Standing.UNCHANGED: "The two say the same, word for word.",
+    Standing.NOTHING_FOUND: "Nothing was found left out or added, and no figure, day or name that "
+    "differs. Of two languages no word is set against another.",
+    Standing.STRANGERS: "The two have nothing in common: these are hardly two versions.",
+    Standing.LEFT_IN_RIGHT: "The left text is a part of the right one.",
+    Standing.RIGHT_IN_LEFT: "The right text is a part of the left one.",
+}
+
 
 def add_commands(commands: Commands) -> None:
     """Add the command of this module."""
     parser = commands.add("changes", _changes, "Tell what changed between two versions of a text.")
     take_pair(parser)
-    # Taken in only to be refused in words: a third file given to argparse ends in “unrecognized
-    # arguments”, which does not say that two are compared at a time.
-    parser.add_argument("more", nargs="*", help=argparse.SUPPRESS)
     parser.add_argument(
         "--ignore",
         action="append",
@@ -66,17 +81,12 @@ def _changes(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.notes.export.placing import Again
     from diptych.services.change_files import write_changes, written
     from diptych.services.changes import changes_json
+    from diptych.services.standing import standing_of
     from diptych.services.versions_of_pair import changes_between
 
     form = ChangeFormat(options.format)
     if form is ChangeFormat.WORD and options.to is None and not options.json:
         raise UsageError("The format {form} needs a place: --to FILE.", form=form)
-    if options.more:
-        raise UsageError(
-            "Two versions are compared at a time, and {count} were named. Compare the first with "
-            "each of the others.",
-            count=2 + len(options.more),
-        )
     ignored = _ignored(options)
     # Called by their files where both have one title: two drafts would read alike.
     (left, _), (right, _) = open_both(stores, options.left, options.right)
@@ -85,14 +95,16 @@ def _changes(stores: Stores, options: argparse.Namespace) -> int:
             stores, left, right, ignored, by_meaning=not options.without_meaning
         )
     if options.json:
-        told = {"left": left.called, "right": right.called, "knows_meaning": knows_meaning}
-        print_json({**told, **changes_json(changes, left, right)})
+        named = {"left": left.called, "right": right.called, "knows_meaning": knows_meaning}
+        print_json({**named, **changes_json(changes, left, right)})
         return 0
     if options.to is None:
         print(written(form, changes, left, right).decode(), end="")
     else:
         again = Again(options.again)
         say_left_alone(write_changes(options.to, form, changes, left, right, again=again))
+    if told := standing_of(changes, left, right):
+        print(STANDING[told], file=sys.stderr)
     if not changes.knows_names:
         print(FEW_NAMES, file=sys.stderr)
     if not knows_meaning:

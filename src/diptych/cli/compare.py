@@ -8,7 +8,14 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from diptych.cli.parsing import Commands, may_go_by_words, positive, print_json, take_pair
+from diptych.cli.parsing import (
+    Commands,
+    may_go_by_words,
+    positive,
+    print_json,
+    say_if_one,
+    take_pair,
+)
 from diptych.cli.working import working
 from diptych.errors import UsageError
 from diptych.services.articles import entry_of, open_article, open_both
@@ -91,6 +98,7 @@ def _compare(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.services.verdicts import learned_from_verdicts
 
     (left, left_path), (right, right_path) = open_both(stores, options.left, options.right)
+    say_if_one(left, right)
     before = time.perf_counter()
     least = options.min_score
     # A threshold of the caller's own is asked of all pairs, also of those the window would

@@ -22,6 +22,7 @@ from diptych.cli.parsing import (
     Parser,
     profile_at,
     refuse_empty_paths,
+    refuse_more,
 )
 from diptych.cli.terminal import keep_terminal_from_obeying
 from diptych.cli.window import bare_parser, has_display, open_window, window_parser
@@ -170,7 +171,9 @@ def _dispatch(arguments: list[str]) -> int:
     # A file may be called as no command is; ./list opens a file of a command's name.
     if not words or words[0] not in COMMANDS:
         return open_window(window_parser(list(COMMANDS)).parse_args(arguments))
-    options = _parser_of(words[0]).parse_args(arguments)
+    parser = _parser_of(words[0])
+    options, more = parser.parse_known_args(arguments)
+    refuse_more(parser, options, more)
     # Before anything is opened: an unset variable of a shell would have "" add the folder it is
     # in.
     refuse_empty_paths(options)

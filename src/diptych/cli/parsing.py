@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -16,14 +16,17 @@ from diptych.paths import Profile, default_profile, profile_in
 if TYPE_CHECKING:
     from diptych.notes.export.placing import Saved
     from diptych.services.stores import Stores
+    from diptych.text.article import Article
 
 FAILED, WRONG_USE = 1, 2  # 2 is what argparse itself ends with
 BROKEN_OFF = 130  # as shells say it: 128 and the number of the signal
+SAME_ARTICLE = "Both sides are the same article."
 GONE = "the file is gone"  # said of an article whose text is still kept
 
 # The options of any command that name files or folders.
 _PATHS = ("profile", "to", "file", "folders", "paths", "template", "backup", "pair")
 
+Words = Sequence[str]
 Command = Callable[["Stores", argparse.Namespace], int]
 
 
@@ -113,6 +116,26 @@ def take_pair(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("left", metavar="LEFT")
     parser.add_argument("right", metavar="RIGHT")
     may_go_by_words(parser)
+
+
+def refuse_more(parser: argparse.ArgumentParser, options: argparse.Namespace, more: Words) -> None:
+    """Raise UsageError for words of the command line that nothing takes."""
+    # “Unrecognized arguments” would not say that of three versions two are compared at a time.
+    if more and hasattr(options, "right") and not any(word.startswith("--") for word in more):
+        raise UsageError(
+            "Two articles are compared at a time, and {count} were named. Compare the first with "
+            "each of the others.",
+            count=2 + len(more),
+        )
+    if more:
+        parser.error(f"unrecognized arguments: {' '.join(more)}")
+
+
+def say_if_one(left: Article, right: Article) -> None:
+    """Say that an article is compared with itself: who mistypes a name sees no difference."""
+    if left.id == right.id:
+        # Not with what is told, which may be read by a program.
+        print(f"diptych: {SAME_ARTICLE}", file=sys.stderr)
 
 
 def may_go_by_words(parser: argparse.ArgumentParser) -> None:

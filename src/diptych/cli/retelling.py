@@ -7,7 +7,7 @@ import argparse
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diptych.cli.parsing import Commands, positive, print_json, take_pair
+from diptych.cli.parsing import Commands, positive, print_json, say_if_one, take_pair
 from diptych.cli.places import place_at
 from diptych.cli.working import working
 from diptych.services.articles import open_both
@@ -47,6 +47,7 @@ def compared(stores: Stores, options: argparse.Namespace) -> tuple[Comparison, A
 
     # Called by their files where both have one title: two drafts would read alike.
     (left, _), (right, _) = open_both(stores, options.left, options.right)
+    say_if_one(left, right)
     by_meaning = not options.without_meaning
     with working("Comparing"):
         found = compare_with_made(stores, left, right, Options(), by_meaning=by_meaning).comparison

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 from diptych.notes.export.escape import table_cell, xml_text
 from diptych.notes.export.table import csv_cell, csv_line
+from diptych.services.standing import standing_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,6 +75,8 @@ def changes_json(changes: Changes, left: Article, right: Article) -> dict[str, A
         "knows_names": changes.knows_names,
         "kept_left": changes.kept_left,
         "kept_right": changes.kept_right,
+        # None where a part changed, as it mostly is.
+        "standing": standing_of(changes, left, right),
         "changes": [_change_json(change, texts) for change in changes.changes],
     }
 

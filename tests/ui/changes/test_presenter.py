@@ -192,7 +192,7 @@ def test_three_chosen_at_once_are_told_what_to_do(versions: Diptych) -> None:
     versions.window.retellings.changes_presenter.count_chosen_by(lambda: 3)
     trigger(versions, "as-versions")
     assert versions.states.changes.is_versions
-    assert "Two versions are compared at a time" in versions.window.status.message.text()
+    assert "Two articles are compared at a time" in versions.window.status.message.text()
 
 
 def test_what_was_given_up_can_be_found_after_all(versions: Diptych, qtbot: QtBot) -> None:

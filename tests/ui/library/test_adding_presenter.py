@@ -50,3 +50,38 @@ def test_a_file_that_takes_long_shows_its_progress_and_is_given_up_at_once(
 
     assert not signal.args[0].added  # it takes ten times as long to be read
     assert status.work.isHidden()
+
+
+def test_three_files_opened_at_once_are_told_what_to_do(
+    open_window: Callable[..., Diptych], qtbot: QtBot, tmp_path: Path
+) -> None:
+    diptych = open_window()
+    drafts = [tmp_path / f"draft {n}.txt" for n in range(3)]
+    for n, draft in enumerate(drafts):
+        draft.write_text(f"The ferry\n\nIt came at {n + 7}, as it always does.", encoding="utf-8")
+
+    said: list[str] = []
+    diptych.states.library.added.connect(
+        lambda _: said.append(diptych.window.status.message.text())
+    )
+    diptych.window.library_presenter.adding.open(drafts)
+    qtbot.waitUntil(lambda: bool(said))
+
+    assert said == [
+        "3 added. Two articles are compared at a time: pin one with Alt+1, one with Alt+2."
+    ]
+
+
+def test_a_folder_is_added_without_a_word_on_pairs(
+    open_window: Callable[..., Diptych], qtbot: QtBot, tmp_path: Path
+) -> None:
+    diptych = open_window()
+    folders = [tmp_path / name for name in ("one", "two", "three")]
+    for folder in folders:
+        folder.mkdir()
+        (folder / "boat.txt").write_text(
+            f"The boat\n\nOf {folder.name}, it says.", encoding="utf-8"
+        )
+
+    diptych.window.library_presenter.adding.add(folders)
+    qtbot.waitUntil(lambda: diptych.window.status.message.text() == "3 added")

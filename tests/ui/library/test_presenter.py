@@ -35,3 +35,16 @@ def test_a_large_library_is_listed_a_moment_at_a_time(
 
     assert begun == 2
     assert moments.taken > 36
+
+
+def test_three_chosen_are_told_how_two_are_opened(
+    diptych: Diptych, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = diptych.window.library_panel
+    monkeypatch.setattr(panel, "selected_ids", lambda: ("a", "b", "c"))
+    before = diptych.states.pair.pinned_ids()
+
+    panel.open_requested.emit(diptych.states.library.entries[0].id)
+
+    assert "Two articles are compared at a time" in diptych.window.status.message.text()
+    assert diptych.states.pair.pinned_ids() == before

@@ -38,6 +38,17 @@ class Finding(StrEnum):
     DENIED = "denied"
 
 
+class Standing(StrEnum):
+    """How two versions stand to one another as a whole, where there is one word for it."""
+
+    SAME_ARTICLE = "same-article"
+    UNCHANGED = "unchanged"
+    NOTHING_FOUND = "nothing-found"
+    STRANGERS = "strangers"
+    LEFT_IN_RIGHT = "left-in-right"
+    RIGHT_IN_LEFT = "right-in-left"
+
+
 RULES = ("case", "punctuation", "spelling")  # of ``Ignored``, each by itself on or off
 
 

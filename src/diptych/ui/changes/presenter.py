@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from diptych.compare.changes.values import Change, ChangeKind, Changes, Kinship
+from diptych.compare.changes.values import Change, Kinship
 from diptych.notes.export.file_names import file_name
 from diptych.services.change_formats import ChangeFormat
 from diptych.text.article import Article, Span
@@ -19,7 +19,8 @@ from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.changes.marks import marks_of
 from diptych.ui.changes.panel import ChangesPanel
 from diptych.ui.changes.state import ChangesState
-from diptych.ui.changes.words import finding_name, kind_name
+from diptych.ui.changes.words import finding_name, kind_name, standing_in_words
+from diptych.ui.desk import present
 from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.marks import Layer
@@ -106,9 +107,7 @@ class ChangesPresenter(QObject):
     def _take(self, taken: bool) -> None:
         if self._count_chosen() > len(SIDES):
             self._action.setChecked(self._state.is_versions)
-            self._status.say(
-                self.tr("Two versions are compared at a time: pin one with Alt+1, one with Alt+2.")
-            )
+            self._status.say(present.two_at_a_time())
             return
         if self._pair.articles() is None:
             self._action.setChecked(False)
@@ -213,28 +212,17 @@ class ChangesPresenter(QObject):
 
     def _summary(self) -> str:
         """Return a sentence on the two versions as a whole."""
-        changes, (left, right) = self._state.found.changes, self._pair.pinned_ids()
-        if changes is None:
+        from diptych.services.standing import standing_of  # once there are versions
+
+        changes, articles = self._state.found.changes, self._pair.articles()
+        if changes is None or articles is None:
             return ""
-        if left == right:
-            return self.tr("Both sides show the same article.")
-        if not changes.changes:
-            return self._nothing_changed(changes)
-        if not (changes.kept_left or changes.kept_right):
-            return self.tr("The two have nothing in common: these are hardly two versions.")
-        if part := self._part(changes):
-            return part
+        standing = standing_of(changes, *articles)
+        if standing is not None:
+            return standing_in_words(standing)
         kept = percent(changes.kept_left), percent(changes.kept_right)
         told = self.tr("{0} % of the left and {1} % of the right stand on both sides.")
         return told.format(*kept)
-
-    def _nothing_changed(self, changes: Changes) -> str:
-        if changes.knows_words:
-            return self.tr("The two say the same, word for word.")
-        return self.tr(
-            "Nothing was found left out or added, and no figure, day or name that differs. Of two "
-            "languages no word is set against another."
-        )
 
     def _unchecked(self) -> str:
         """Return a sentence on what the list of what to check cannot have in it."""
@@ -245,14 +233,6 @@ class ChangesPresenter(QObject):
             "Another name is told here only where it is a common one, beside a title or a kind of "
             "place, or in Latin letters."
         )
-
-    def _part(self, changes: Changes) -> str:
-        kinds = {change.kind for change in changes.changes}
-        if kinds == {ChangeKind.ONLY_RIGHT}:
-            return self.tr("The left text is a part of the right one.")
-        if kinds == {ChangeKind.ONLY_LEFT}:
-            return self.tr("The right text is a part of the left one.")
-        return ""
 
     # Taken away
 

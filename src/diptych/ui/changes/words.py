@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from diptych.compare.changes.values import ChangeKind, Finding
+from diptych.compare.changes.values import ChangeKind, Finding, Standing
 from diptych.ui.parts.translation import QT_TRANSLATE_NOOP
 
 _KINDS = {
@@ -22,6 +22,24 @@ _FINDINGS = {
     Finding.DATE: QT_TRANSLATE_NOOP("Changes", "Date differs"),
     Finding.NAME: QT_TRANSLATE_NOOP("Changes", "Name differs"),
     Finding.DENIED: QT_TRANSLATE_NOOP("Changes", "Denied"),
+}
+_STANDING = {
+    Standing.SAME_ARTICLE: QT_TRANSLATE_NOOP("Changes", "Both sides show the same article."),
+    Standing.UNCHANGED: QT_TRANSLATE_NOOP("Changes", "The two say the same, word for word."),
+    Standing.NOTHING_FOUND: QT_TRANSLATE_NOOP(
+        "Changes",
+        "Nothing was found left out or added, and no figure, day or name that differs. Of two "
+        "languages no word is set against another.",
+    ),
+    Standing.STRANGERS: QT_TRANSLATE_NOOP(
+        "Changes", "The two have nothing in common: these are hardly two versions."
+    ),
+    Standing.LEFT_IN_RIGHT: QT_TRANSLATE_NOOP(
+        "Changes", "The left text is a part of the right one."
+    ),
+    Standing.RIGHT_IN_LEFT: QT_TRANSLATE_NOOP(
+        "Changes", "The right text is a part of the left one."
+    ),
 }
 HUES = {
     ChangeKind.CHANGED: "accent",
@@ -41,3 +59,8 @@ def kind_name(kind: ChangeKind) -> str:
 def finding_name(finding: Finding) -> str:
     """Return what is to be checked, as it is called on screen."""
     return QCoreApplication.translate("Changes", _FINDINGS[finding])
+
+
+def standing_in_words(standing: Standing) -> str:
+    """Return a sentence on how two versions stand to one another as a whole."""
+    return QCoreApplication.translate("Changes", _STANDING[standing])

@@ -28,6 +28,13 @@ def match_label(match: Match) -> str:
     return strength_word(match.strength)
 
 
+def two_at_a_time() -> str:
+    """Return a sentence on how to choose two, said where there are more."""
+    return QCoreApplication.translate(
+        "Present", "Two articles are compared at a time: pin one with Alt+1, one with Alt+2."
+    )
+
+
 def shortened(text: str, length: int) -> str:
     """Return a text cut at a word, with an ellipsis where it was cut."""
     if len(text) <= length:

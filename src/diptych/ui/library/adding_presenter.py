@@ -48,6 +48,7 @@ class AddingPresenter(QObject):
         self._window = frame.window
         self._pin_next: dict[Side, Path] = {}
         self._pin_place: Place | None = None
+        self._more_than_two = False  # files were added at once
         self._pasted: Path | None = None  # to be told of once it is added
         self._shows_samples = False
         self._connect(panel)
@@ -70,6 +71,8 @@ class AddingPresenter(QObject):
     def add(self, paths: Iterable[Path | str]) -> None:
         """Add files and folders."""
         chosen = [Path(path) for path in paths]
+        # A folder is added to be read from, not to be compared at once.
+        self._more_than_two = len(chosen) > len(SIDES) and not any(map(Path.is_dir, chosen))
         if chosen:
             self._library.add(chosen)
 
@@ -223,9 +226,12 @@ class AddingPresenter(QObject):
         line = self._summary(report)
         if self._pin_next and self._shows_samples:
             self._status.say(self._first_keys())
+        elif self._more_than_two and (self._pin_next or not all(self._pair.pinned_ids())):
+            # Three versions, say: nothing else would tell why two of them are open, or none.
+            self._status.say(f"{line}. {present.two_at_a_time()}")
         elif not self._pin_next or report.added:
             self._status.say(line)
-        self._shows_samples = False
+        self._shows_samples = self._more_than_two = False
         if report.failed:
             self._explain(report, line)
         if report.added and not self._pin_next:

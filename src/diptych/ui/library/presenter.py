@@ -194,6 +194,9 @@ class LibraryPresenter(QObject):
 
     def _open(self, article_id: str) -> None:
         """Put an article where there is room, or go to the side on which it lies open."""
+        if len(self._panel.selected_ids()) > len(SIDES):
+            self._status.say(present.two_at_a_time())
+            return
         ids = self._pair.pinned_ids()
         if article_id in ids:
             self._texts.focus(SIDES[ids.index(article_id)])
