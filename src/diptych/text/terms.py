@@ -63,9 +63,10 @@ _INITIALS = late_pattern(
 )
 _AFTER_INITIALS = 4  # words that a phrase may go on with
 _NAME_SIGNS = "'\u2019\u02bc\u2018`\u00b4"
-_IRISH_STARTS = {sign: ("O" + sign, "o" + sign) for sign in _NAME_SIGNS}
 # O'Neill, o’brien: one name, whatever its apostrophe
-_IRISH = late_pattern(f"(?<![^\\W_])[Oo][{_NAME_SIGNS}](?=[^\\W\\d_]{{3}})")
+_IRISH = {
+    sign: late_pattern(f"{sign}(?<=[Oo].)(?<![^\\W_]..)(?=[^\\W\\d_]{{3}})") for sign in _NAME_SIGNS
+}
 # 1,250,000 and 1.250.000 and 1 250 000
 _GROUPED_DIGITS = late_pattern("\\d{1,3}(?:[,.\u00a0\u2009\u202f]\\d{3})+(?!\\d)")
 # 1250, but neither 0125 nor 1250.5 nor abc1250
@@ -417,14 +418,14 @@ def _joined_places(text: str) -> Iterator[tuple[str, int, int]]:
             found = whole.match(text, start) if start < joint else None
             if found and found.end() > joint:
                 past = found.end()
-                yield found.group().translate(_NOT_IN_A_JOINED_WORD), start, past
-    if any(
-        start in text for sign, starts in _IRISH_STARTS.items() if sign in text for start in starts
-    ):
-        for match in _IRISH.finditer(text):
-            name = PLAIN_WORD.match(text, match.end())
-            if name:
-                yield name.group(), *name.span()
+                form = found.group().replace(text[joint], "")
+                # Of most words that was their only joint, and a table is slow.
+                whole_form = form if form.isalnum() else form.translate(_NOT_IN_A_JOINED_WORD)
+                yield whole_form, start, past
+    for sign in _places(_IRISH, text):
+        name = PLAIN_WORD.match(text, sign + 1)
+        if name:
+            yield name.group(), *name.span()
     if _may_have_pictures(text):
         yield from ((match.group(), *match.span()) for match in _PICTURE.finditer(text))
 
