@@ -10,6 +10,8 @@ import pytest
 from tests.meaning.counting_encoder import CountingEncoder
 
 from diptych.compare.values import Comparison, Saying
+from diptych.notes.anchor import page_at, paragraph_at
+from diptych.notes.export.entries import place_words
 from diptych.notes.export.ownership import is_as_left
 from diptych.notes.export.placing import Again
 from diptych.notes.export.profiles import Format
@@ -19,6 +21,7 @@ from diptych.services import report
 from diptych.services.stores import Stores
 from diptych.services.verdicts import keep_verdict, quotes_of
 from diptych.text.article import Article
+from diptych.text.headings import headings, section_at
 from services.conftest import pair_of
 
 
@@ -92,3 +95,41 @@ def test_a_report_says_how_strong_each_match_is_in_words_and_per_cent(stores: St
     expected = [f"({round(100 * match.strength)} %)" for match in claims if not match.is_difference]
     assert expected
     assert [both.strength.partition(" ")[2] for both in told.both_say] == expected
+
+
+def test_a_report_reads_its_articles_once_however_much_it_quotes(
+    stores: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (left, _), (right, _) = pair_of(stores)
+    compared = report.compared_by_kept(stores, left, right)
+    counted = {"read": 0, "hashed": 0}
+    whole, hashed = Article.reading_text, Article.__hash__
+
+    def counting(sort: str, work: Callable[[Article], object]) -> Callable[[Article], object]:
+        return lambda article: (counted.update({sort: counted[sort] + 1}), work(article))[1]
+
+    monkeypatch.setattr(Article, "reading_text", counting("read", whole))
+    monkeypatch.setattr(Article, "__hash__", counting("hashed", hashed))
+    told = report.report_of(left, right, compared)
+
+    assert len(told.both_say) + len(told.only_left) + len(told.only_right) > 2
+    assert counted["read"] <= 4 and not counted["hashed"]
+
+
+def test_a_report_tells_places_as_notes_do(stores: Stores) -> None:
+    (left, _), (right, _) = pair_of(stores)
+    compared = report.compared_by_kept(stores, left, right)
+
+    told = report.report_of(left, right, compared)
+
+    alone = sorted(only.span for only in compared.only_left if only.shown)
+    expected = [
+        place_words(
+            page_at(left, span.start),
+            paragraph_at(left, span.start),
+            section_at(headings(left), span.start),
+        )
+        for span in alone
+    ]
+    assert any(expected)
+    assert [said.place for said in told.only_left] == expected

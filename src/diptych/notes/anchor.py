@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import field, replace
 from enum import StrEnum
+from itertools import accumulate
 
 from diptych.text.article import Article, BlockKind, Span
 from diptych.text.sentence_ends import ROUGH_END
@@ -170,17 +172,31 @@ def _suffix(text: str, end: int, least: int) -> str:
 
 def page_at(article: Article, start: int) -> int:
     """Return the page a place is on, 0 when unknown."""
-    pages = [block.page for block in article.blocks if block.span.start <= start]
-    return (pages[-1] or 0) if pages else 0
+    at = block_at(article, start)
+    return (article.blocks[at].page or 0) if at >= 0 else 0
 
 
 def paragraph_at(article: Article, start: int) -> int:
     """Count the paragraphs up to ``start``, as a reader would with a finger."""
-    kinds = [block.kind for block in article.blocks if block.span.start <= start]
+    at = block_at(article, start)
     # In a heading or a table a number of paragraphs would mislead.
-    if not kinds or kinds[-1] not in _COUNTED:
+    if at < 0 or article.blocks[at].kind not in _COUNTED:
         return 0
-    return sum(kind in _COUNTED for kind in kinds)
+    return sum(block.kind in _COUNTED for block in article.blocks[: at + 1])
+
+
+def paragraph_numbers(article: Article) -> tuple[int, ...]:
+    """Return of each block what ``paragraph_at`` says, for whoever asks it of many places."""
+    counted = accumulate(block.kind in _COUNTED for block in article.blocks)
+    return tuple(
+        number if block.kind in _COUNTED else 0
+        for block, number in zip(article.blocks, counted, strict=True)
+    )
+
+
+def block_at(article: Article, start: int) -> int:
+    """Return the block that begins at or before a place, -1 for none."""
+    return bisect_right(article.blocks, start, key=lambda block: block.span.start) - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,23 +3,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.compare.values import Options, strength_in_words
-from diptych.notes.anchor import page_at, paragraph_at
+from diptych.notes.anchor import block_at, paragraph_numbers
 from diptych.notes.export.entries import Figures, place_words
 from diptych.notes.export.profiles import ENDINGS, WORD, Format
 from diptych.notes.export.report import Both, Report, Said, Strand, Told
 from diptych.notes.note import Note
 from diptych.services.kept_comparisons import comparisons_of
 from diptych.text.article import Article, Span
-from diptych.text.headings import Heading, headings, section_at
+from diptych.text.headings import headings, sections
 from diptych.text.sides import Side, other_side
-from diptych.text.verse import line_at, verse_lines
+from diptych.text.verse import verse_lines
 
 if TYPE_CHECKING:
     from diptych.compare.values import Comparison, Match, OnlyHere
@@ -98,25 +98,55 @@ def report_of(
     left: Article, right: Article, comparison: Comparison, notes: Iterable[Note] = ()
 ) -> Report:
     """Return what a comparison shows, in the order of the left text, and the pair's notes."""
+    quoted = _Quoted(left), _Quoted(right)
     # A report is read beside the left text, not by strength.
     shown = sorted((m for m in comparison.matches if m.shown), key=lambda m: (m.left, m.right))
-    pairs = [(match, _both(match, left, right)) for match in shown]
+    pairs = [(match, _both(match, *quoted)) for match in shown]
     return Report(
         left=_told(left),
         right=_told(right),
         both_say=tuple(both for match, both in pairs if match.is_claim and not match.is_difference),
         both_cite=tuple(both for match, both in pairs if not match.is_claim),
         differ=tuple(both for match, both in pairs if match.is_difference),
-        only_left=_alone(left, comparison.only_left),
-        only_right=_alone(right, comparison.only_right),
+        only_left=_alone(quoted[0], comparison.only_left),
+        only_right=_alone(quoted[1], comparison.only_right),
         woven=tuple(_woven(left, right, comparison)),
         notes=tuple(notes),
     )
 
 
-def _alone(article: Article, passages: Iterable[OnlyHere]) -> tuple[Said, ...]:
+class _Quoted:
+    """Quotes an article and tells where; what takes reading all of it is read once.
+
+    A report on two books quotes ten thousand passages.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._paragraphs = paragraph_numbers(article)
+        self._headings = headings(article)
+        self._sections = sections(self._headings)
+        self._lines = verse_lines(article)
+        self._line_starts = tuple(self._lines)
+
+    def said(self, span: Span) -> Said:
+        """Return the words of a passage on one line, and where it stands."""
+        words = " ".join(self._article.reading_of(span).split())
+        return Said(words, self._place(span.start))
+
+    def _place(self, at: int) -> str:
+        block = block_at(self._article, at)
+        section = self._sections[bisect_right(self._headings, at, key=lambda each: each.place)]
+        page = self._article.blocks[block].page if block >= 0 else 0
+        paragraph = self._paragraphs[block] if block >= 0 else 0
+        verse = bisect_right(self._line_starts, at)
+        line = self._lines[self._line_starts[verse - 1]] if verse else 0
+        return place_words(page or 0, paragraph, section, line=line)
+
+
+def _alone(quoted: _Quoted, passages: Iterable[OnlyHere]) -> tuple[Said, ...]:
     """Return what is shown of the passages without counterpart, in reading order."""
-    return tuple(_said(article, span) for span in sorted(o.span for o in passages if o.shown))
+    return tuple(quoted.said(span) for span in sorted(o.span for o in passages if o.shown))
 
 
 def _woven(left: Article, right: Article, comparison: Comparison) -> Iterator[Strand]:
@@ -164,34 +194,15 @@ class _DifferingFigures(Mapping[str, tuple[tuple[str, str], ...]]):
         return len(self._notes)
 
 
-def _both(match: Match, left: Article, right: Article) -> Both:
+def _both(match: Match, left: _Quoted, right: _Quoted) -> Both:
     return Both(
         kind=match.saying.value,
-        left=_said(left, match.left),
-        right=_said(right, match.right),
+        left=left.said(match.left),
+        right=right.said(match.right),
         figures=tuple((each.left, each.right) for each in match.evidence.differing),
         # That both cite a work is no question of likelihood.
         strength=strength_in_words(match.strength) if match.is_claim else "",
     )
-
-
-def _said(article: Article, span: Span) -> Said:
-    words = " ".join(span.of(article.reading_text()).split())
-    at = span.start
-    section = section_at(_headings(article), at)
-    line = line_at(_verse_lines(article), at)
-    place = place_words(page_at(article, at), paragraph_at(article, at), section, line=line)
-    return Said(words, place)
-
-
-@lru_cache(maxsize=2)  # a report asks for those of its two articles at each passage
-def _headings(article: Article) -> tuple[Heading, ...]:
-    return headings(article)
-
-
-@lru_cache(maxsize=2)
-def _verse_lines(article: Article) -> Mapping[int, int]:
-    return verse_lines(article)
 
 
 def _told(article: Article) -> Told:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from diptych.text.article import Article, BlockKind, BlockState, Span
 from diptych.text.list_marks import mark_before
@@ -42,13 +43,18 @@ def headings(article: Article) -> tuple[Heading, ...]:
 
 def section_at(found: Sequence[Heading], place: int) -> tuple[str, ...]:
     """Return the titles of the headings that a place stands under, the outermost first."""
+    return sections(takewhile(lambda heading: heading.place <= place, found))[-1]
+
+
+def sections(found: Iterable[Heading]) -> tuple[tuple[str, ...], ...]:
+    """Return what ``section_at`` says before the first heading, and from each one on."""
     above: list[Heading] = []
+    told: list[tuple[str, ...]] = [()]
     for heading in found:
-        if heading.place > place:
-            break
         # It ends what stood under a heading of its own rank or a lower one.
         above = [*(each for each in above if each.level < heading.level), heading]
-    return tuple(heading.title for heading in above)
+        told.append(tuple(each.title for each in above))
+    return tuple(told)
 
 
 def _first_shown(words: str, span: Span) -> int:
