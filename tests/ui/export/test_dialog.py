@@ -62,6 +62,14 @@ def test_nothing_is_written_while_the_preview_is_due(dialog: ExportDialog) -> No
     assert not button(dialog, "Save…").isEnabled()
 
 
+def test_pages_are_said_to_be_set_while_the_preview_is_due(qtbot: QtBot) -> None:
+    paged = ExportProfile("report-pdf", "PDF", is_text=False, is_paged=True)
+    dialog = ExportDialog(SCOPES, (paged,))
+    qtbot.addWidget(dialog)
+
+    assert any("Setting the pages" in label.text() for label in dialog.findChildren(QLabel))
+
+
 def test_problem_is_said_and_nothing_can_be_written(dialog: ExportDialog) -> None:
     dialog.show_problem(FIRST, "Line 4 of the template is not closed.")
     assert any("Line 4" in label.text() for label in dialog.findChildren(QLabel))

@@ -114,7 +114,6 @@ class ExportDialog(Sheet):
         # Of pages the text is HTML, which is shown as pages.
         if self._is_paged():
             self._preview.setPlainText("")
-            self._names.setText(self.tr("Setting the pages…"))
             self._pages.show_html(text)
             return
         self._preview.setPlainText(shown)
@@ -294,7 +293,7 @@ class ExportDialog(Sheet):
         # Setting those of the choice before is given up: nobody looks at them any more.
         self._pages.show_html("")
         self._preview.setPlaceholderText(self.tr("Reading the notes…"))
-        self._names.setText("")
+        self._names.setText(self.tr("Setting the pages…") if self._is_paged() else "")
         set_ink(self._names, self.values.color("muted"))
         self._allow(False)
         scope = self._scope.currentIndex()
