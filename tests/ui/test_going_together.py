@@ -120,6 +120,24 @@ def test_comparing_can_be_given_up_and_begun_again(diptych: Diptych, qtbot: QtBo
     assert not compare.isVisible()
 
 
+def test_going_to_the_other_text_says_of_no_pair_without_comparison_that_it_has_no_matches(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    pair, split, toolbar = diptych.states.pair, diptych.window.split, diptych.window.toolbar
+    pin(diptych, qtbot, "Ferries")
+    pair._compute.run("before", wait_for_ever)
+    pair.pin("right", id_of(diptych, "Boats"))
+    qtbot.waitUntil(lambda: toolbar.position.text() == "Comparing…")
+
+    split.side_focused.emit(Side.RIGHT)
+    assert toolbar.position.text() == "Comparing…"
+
+    pair.stop_comparing()
+    pair._compute.stop("before")
+    split.side_focused.emit(Side.LEFT)
+    assert toolbar.position.text() == "Not compared"
+
+
 def test_a_comparison_that_was_there_stays_when_another_is_given_up(
     diptych: Diptych, qtbot: QtBot
 ) -> None:

@@ -28,10 +28,16 @@ def join_pair(window: MainWindow, states: States) -> None:
     """Have the toolbar follow the pair."""
     matches, meaning = window.matches_presenter, states.meaning
     changes, pair, toolbar = window.retellings.changes_presenter, states.pair, window.toolbar
-    matches.position_changed.connect(
-        # Matches and changes have one place in the toolbar.
-        lambda *at: None if pair.shows_changes else toolbar.show_position(*at)
-    )
+
+    def show_match(number: int, total: int) -> None:
+        if pair.shows_changes:  # matches and changes have one place in the toolbar
+            return
+        if pair.comparison is None and pair.articles() is not None:
+            toolbar.show_not_known()
+        else:
+            toolbar.show_position(number, total)
+
+    matches.position_changed.connect(show_match)
     changes.position_changed.connect(toolbar.show_change)
     changes.count_chosen_by(lambda: len(window.library_panel.selected_ids()))
     changes.left.connect(matches.show_position)

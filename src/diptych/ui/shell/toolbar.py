@@ -67,6 +67,7 @@ class Toolbar(QWidget):
         row.addWidget(self._button("note", self.tr("Note"), "note"))
         row.addWidget(self._button("appearance", self.tr("Aa"), ""))
         row.addWidget(self._button("export-pair", self.tr("Export"), ""))
+        self._not_known = self.tr("Not compared")
         self.show_position(0, 0)
         self.show_count(0)
 
@@ -97,7 +98,12 @@ class Toolbar(QWidget):
 
     def show_comparing(self, running: bool) -> None:
         """Say that nothing is known yet; what comes of it is told by ``show_position``."""
-        self.position.setText(self.tr("Comparing…") if running else self.tr("Not compared"))
+        self._not_known = self.tr("Comparing…") if running else self.tr("Not compared")
+        self.show_not_known()
+
+    def show_not_known(self) -> None:
+        """Say again what ``show_comparing`` said: that there are no matches nobody knows."""
+        self.position.setText(self._not_known)
 
     def show_count(self, articles: int) -> None:
         """Say in the empty field how many articles are searched."""
