@@ -5870,6 +5870,10 @@ Your notes are kept in {0}</source>
         <translation>Столбец появится здесь, как только сравнение закончится.</translation>
     </message>
     <message>
+        <source>Putting both into one column…</source>
+        <translation>Оба текста сводятся в один столбец…</translation>
+    </message>
+    <message>
         <source>Not compared</source>
         <translation>Не сравнено</translation>
     </message>

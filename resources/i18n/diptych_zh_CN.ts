@@ -5766,6 +5766,10 @@ Your notes are kept in {0}</source>
         <translation>比较完成后，合文就会出现在这里。</translation>
     </message>
     <message>
+        <source>Putting both into one column…</source>
+        <translation>正在把两篇合为一栏…</translation>
+    </message>
+    <message>
         <source>Not compared</source>
         <translation>尚未比较</translation>
     </message>

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from tests.endless import wait_for_ever
 
 from diptych.app import Diptych
 from diptych.notes.export.profiles import Format
@@ -47,6 +48,19 @@ def test_the_column_of_both_tells_the_new_words_at_the_same_place(
     qtbot.waitUntil(lambda: not view.is_setting)
     assert BEFORE not in view.toPlainText()
     assert abs(view.verticalScrollBar().value() - 300) < 20
+
+
+def test_while_the_column_is_made_it_is_not_said_that_the_texts_are_compared(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    pair, page = diptych.states.pair, diptych.window.retellings.woven
+    pair._compute.run("before", wait_for_ever)  # something that keeps the column waiting
+
+    trigger(diptych, "woven")
+    assert page.message().startswith("Putting both into one column…")
+
+    pair._compute.stop("before")
+    qtbot.waitUntil(lambda: BEFORE in page.view.toPlainText())
 
 
 def test_the_brief_tells_the_new_words(

@@ -75,6 +75,13 @@ class WovenPage(QWidget):
         """Say that the texts are still being compared."""
         self._say(self.tr("Comparing…"), self.tr("The column stands here as soon as that is done."))
 
+    def show_weaving(self) -> None:
+        """Say that both are being put into one column; of books that takes seconds."""
+        self._say(
+            self.tr("Putting both into one column…"),
+            self.tr("The column stands here as soon as that is done."),
+        )
+
     def show_stopped(self) -> None:
         """Say that there is no comparison."""
         self._say(

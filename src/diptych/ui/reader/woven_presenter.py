@@ -85,6 +85,7 @@ class WovenPresenter(QObject):
             self._renew()
             self._page.focus()
         else:
+            self._state.give_up()
             # The texts are the first page.
             self._pages.setCurrentIndex(0)
             self._texts.focus(self._texts.focused_side())
@@ -106,7 +107,7 @@ class WovenPresenter(QObject):
             self._page.show_nothing_pinned()
         elif self._state.weave():
             if not self._state.rows:  # of another pair nothing may stand there meanwhile
-                self._page.show_waiting()
+                self._page.show_weaving()
             self._page.show_titles(articles[0].called, articles[1].called)
         elif self._is_stopped:
             self._page.show_stopped()

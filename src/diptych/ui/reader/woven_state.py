@@ -47,6 +47,10 @@ class WovenState(QObject):
         )
         return True
 
+    def give_up(self) -> None:
+        """Weave no more what nobody waits for any longer."""
+        self._compute.forget("weave")
+
     def _take(self, rows: tuple[WovenRow, ...]) -> None:
         self.rows = rows
         self.woven.emit(rows)
