@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from diptych.library.kept_lines import line_key, with_kept
 from diptych.text.article import RUNNING_HEAD, Article, Block, BlockKind, BlockState, Span
 from diptych.text.segment import LONGEST, all_passages, passages, sentences, sentences_around
 from diptych.text.sentence_ends import ROUGH_END
@@ -90,9 +91,16 @@ def test_furniture_and_bylines_are_no_passages() -> None:
     assert [p.span.of(article.text) for p in passages(article)] == ["The vote passed."]
 
 
-def test_dimmed_block_is_still_compared() -> None:
-    article = an_article(("Maybe furniture.", BlockKind.PARAGRAPH, BlockState.DIMMED))
-    assert len(passages(article)) == 1
+def test_likely_furniture_is_not_compared_until_the_reader_shows_it() -> None:
+    said = ("The vote passed.", BlockKind.PARAGRAPH, BlockState.SHOWN)
+    teaser = ("The mayor in pictures.", BlockKind.PARAGRAPH, BlockState.DIMMED)
+    article = an_article(said, teaser)
+
+    shown = with_kept(article, frozenset({line_key(teaser[0])}))
+
+    assert [p.block for p in passages(article)] == [0]
+    assert [p.block for p in all_passages(article)] == [0]
+    assert [p.block for p in passages(shown)] == [0, 1]
 
 
 @pytest.mark.parametrize("head", ["Abstract.", "Zusammenfassung.", "Résumé.", "摘要。", "ملخص."])

@@ -73,7 +73,7 @@ class BlockState(StrEnum):
     """How a block is presented.
 
     shown: read, searched, compared. secondary: small, searched, not compared
-    (captions, author notes). dimmed: likely furniture, in place, searched and
+    (captions, author notes). dimmed: likely furniture, in place, searched, not
     compared. folded: surely furniture, behind one line, not compared.
     """
 
@@ -94,7 +94,7 @@ class TitleSource(StrEnum):
 
 RUNNING_HEAD = "running head or page number"
 IN_A_FIGURE = "words in a figure"
-"""Reasons of dimmed blocks that stand between the paragraphs of a page and claim nothing."""
+"""Reasons of dimmed blocks that stand between the paragraphs of a page."""
 
 
 @dataclass(frozen=True, slots=True)

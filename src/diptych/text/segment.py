@@ -11,8 +11,6 @@ from itertools import islice
 from diptych.patterns import late_pattern
 from diptych.text import full_stops
 from diptych.text.article import (
-    IN_A_FIGURE,
-    RUNNING_HEAD,
     Article,
     Block,
     BlockKind,
@@ -36,8 +34,8 @@ _LONGEST_HEAD = 40  # code points
 _AROUND_A_HEAD = "*_ .:。：—–-［］【】[]"
 _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.CODE})
 _CELLS = late_pattern(r"[\t|]")
-_WORTH = frozenset({BlockState.SHOWN, BlockState.DIMMED})
-_BETWEEN = frozenset({RUNNING_HEAD, IN_A_FIGURE})
+# Likely furniture is none of what the author says, as sure furniture: running heads, teasers.
+_FURNITURE = frozenset({BlockState.DIMMED, BlockState.FOLDED})
 # Code points. A mark whose partner is farther off is taken for a slip of the keyboard.
 _QUOTE_REACH = 240
 _SHORTEST_JOINED = 30  # code points; "os.Path" is no end of a sentence
@@ -89,7 +87,7 @@ def _worth_comparing(article: Article) -> Iterator[Passage]:
     read = [
         (index, block)
         for index, block in enumerate(article.blocks)
-        if block.state in _WORTH and block.reason not in _BETWEEN and index not in works
+        if block.state is BlockState.SHOWN and index not in works
     ]
     said = [(n, b) for n, b in read if b.kind not in _APART and _claims(b, article.text)]
     is_bare = True
@@ -122,14 +120,10 @@ def _claims(block: Block, text: str) -> bool:
 def all_passages(article: Article) -> tuple[Passage, ...]:
     """Do the same for all that is read: captions, notes and bylines, but no furniture.
 
-    Running heads change where pages break, and the words in a figure are no sentences.
+    Running heads change where pages break, and teasers with each visit.
     """
     blocks = enumerate(article.blocks)
-    read = (
-        (n, block)
-        for n, block in blocks
-        if block.state is not BlockState.FOLDED and block.reason not in _BETWEEN
-    )
+    read = ((n, block) for n, block in blocks if block.state not in _FURNITURE)
     return tuple(_passages_of(article, read))
 
 
