@@ -13,7 +13,7 @@ from tests.search.conftest import ENGINES
 from diptych.search.engine import Engine
 from diptych.search.expression import And, Near, Node, Not, Or, Phrase, Prefix, Word, leaves
 from diptych.search.indexed import IndexedArticle
-from diptych.search.query import Scope, parse, parse_unfinished
+from diptych.search.query import MOST_WORDS, Scope, parse, parse_unfinished
 
 UNDERSTOOD = [
     ("harbour vote", "harbour and vote"),
@@ -103,6 +103,17 @@ def test_naughty_query_is_answered(typed: str, engines: tuple[Engine, ...]) -> N
 
     assert "\n" not in query.understood
     assert len(answers(engines, query.root)) == 1
+
+
+@pytest.mark.parametrize("words", [MOST_WORDS - 1, MOST_WORDS])
+@pytest.mark.parametrize(
+    "typed", [*(typed for typed, _ in UNDERSTOOD), '"J Smith"', '"J. K. Rowling"', "U.S. JK"]
+)
+def test_whatever_comes_after_as_many_words_as_are_read_is_left_out(typed: str, words: int) -> None:
+    for read in (parse, parse_unfinished):
+        query = read(f"{'harbour ' * words}{typed}")
+
+        assert str(query.understood).startswith("harbour and harbour")
 
 
 @given(st.text(max_size=60))

@@ -352,7 +352,9 @@ class _Parser:
     def _side_by_side(self, text: str) -> tuple[tuple[str, ...], ...]:
         forms, _ = written_forms(text)
         parts = [alternatives(form, self._languages) for form in self._counted(forms)]
-        if _INITIAL.match(text) and len(forms[0]) == 1 and not is_stop_word(forms[0]):
+        is_initial = _INITIAL.match(text) and len(forms[0]) == 1 and not is_stop_word(forms[0])
+        # None are left of a phrase that comes after as many words as a query may have.
+        if parts and is_initial:
             # The JK of a JK Rowling; where it is J.K., the index has the K by itself.
             parts[0] += tuple(letter + forms[0].lower() for letter in ascii_lowercase)
         return tuple(part for part in parts if part)
