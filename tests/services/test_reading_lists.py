@@ -6,11 +6,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
 
-from diptych.services.indexing import add_files
+from diptych.services.indexing import add_files, rescan
 from diptych.services.stores import Stores
 from diptych.text.article import Article
 from library.packed import zipped
@@ -75,6 +76,105 @@ def test_an_entry_is_an_article_with_what_the_list_knew(
         ("stone", "boats"),
     )
     assert article.source == "post.example"
+
+
+def unpacked_omnivore(folder: Path, *, slug: str = "wall") -> Path:
+    """An export of Omnivore's as it lies when its archive is unpacked."""
+    for name in ("content", "highlights"):
+        (folder / name).mkdir(parents=True)
+    entry = json.dumps([OMNIVORE | {"slug": slug}])
+    (folder / "metadata_0_to_20.json").write_text(entry)
+    (folder / "content" / "wall.html").write_text(PAGE)
+    (folder / "highlights" / "wall.md").write_text("> The wall stands.\n")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "offered",
+    [
+        ["."],
+        [".."],
+        ["content"],
+        ["metadata_0_to_20.json"],
+        ["content", "highlights", "metadata_0_to_20.json"],
+    ],
+)
+@pytest.mark.parametrize("beside", [(), ("note.txt",)])
+def test_an_unpacked_export_is_read_as_its_archive_is(
+    stores: Stores, tmp_path: Path, offered: list[str], beside: tuple[str, ...]
+) -> None:
+    folder = unpacked_omnivore(tmp_path / "export")
+    for name in beside:
+        (folder / name).write_text(PROSE)
+
+    report = add_files(stores, [Path(os.path.normpath(folder / name)) for name in offered])
+
+    articles = [stores.catalogue.article(taken.id) for taken in report.added]
+    (article,) = [each for each in articles if each.title == "The wall"]
+    assert (article.authors, article.date, article.tags, article.source) == (
+        *(("Jo Marsh",), "2025-02-14"),
+        *(("stone", "boats"), "post.example"),
+    )
+    assert PROSE in article.text and not report.failed
+    assert len(articles) == 1 + (len(beside) if offered[0].startswith(".") else 0)
+
+
+def test_a_look_through_the_folder_of_an_unpacked_export_brings_nothing_new(
+    stores: Stores, tmp_path: Path
+) -> None:
+    folder = unpacked_omnivore(tmp_path / "export")
+    (folder / "note.txt").write_text(PROSE)
+    add_files(stores, [folder])
+
+    report = rescan(stores)
+
+    assert not report.has_news and not report.failed
+
+
+def test_a_folder_called_content_is_looked_through_where_no_export_is(
+    stores: Stores, tmp_path: Path
+) -> None:
+    folder = unpacked_omnivore(tmp_path / "site")
+    (folder / "metadata_0_to_20.json").rename(folder / "metadata_all.json")
+
+    report = add_files(stores, [folder / "content"])
+
+    assert [taken.path.name for taken in report.added] == ["wall.html"]
+
+
+@pytest.mark.parametrize("kind", ["name", "absolute name", "link", "linked folder", "pipe"])
+def test_nothing_outside_an_unpacked_export_is_read(
+    stores: Stores, tmp_path: Path, kind: str
+) -> None:
+    (tmp_path / "secret.html").write_text(PAGE)
+    slugs = {"name": "../../secret", "absolute name": str(tmp_path / "secret")}
+    folder = unpacked_omnivore(tmp_path / "export", slug=slugs.get(kind, "wall"))
+    page = folder / "content" / "wall.html"
+    page.unlink()
+    if kind == "link":
+        page.symlink_to(tmp_path / "secret.html")
+    elif kind == "linked folder":
+        page.parent.rmdir()
+        page.parent.symlink_to(tmp_path)
+        (tmp_path / "wall.html").write_text(PAGE)
+    elif kind == "pipe":
+        os.mkfifo(page)
+
+    report = add_files(stores, [folder])
+
+    assert (report.added, [refusal.code for refusal in report.failed]) == ((), ["links-only"])
+
+
+def test_a_list_that_names_one_large_page_again_and_again_is_refused(
+    stores: Stores, tmp_path: Path
+) -> None:
+    folder = unpacked_omnivore(tmp_path / "export")
+    (folder / "metadata_0_to_20.json").write_text(json.dumps([OMNIVORE] * 70))
+    (folder / "content" / "wall.html").write_bytes(PAGE.encode().ljust(1 << 20))
+
+    report = add_files(stores, [folder])
+
+    assert [refusal.code for refusal in report.failed] == ["too-large"]
 
 
 def test_the_highlights_of_one_article_are_one_article(stores: Stores, tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ LARGEST = 64 << 20  # bytes
 _MOST = 20_000  # entries
 ENDINGS = (".csv", ".json", ".zip")
 _LONGEST_FIELD = 16 << 20
-_IS_LIST = late_pattern(r"(?:.*/)?metadata_[\w-]+\.json")  # in an archive of Omnivore's
+_IS_LIST = late_pattern(r"(?:.*/)?metadata_[\w-]+\.json")  # of Omnivore's; the pages lie apart
 _TAGGED = late_pattern(r"<[^>]*>")
 # What wallabag keeps in place of a page that it could not fetch.
 _NOTHING_SAVED = late_pattern(r"wallabag can['’]t retrieve contents", re.IGNORECASE)
@@ -72,15 +72,18 @@ def may_be_list(path: Path) -> bool:
     return b"title" in head and (b"url" in head or b"highlight" in head)
 
 
-def saved_pages(content: bytes, ending: str) -> tuple[SavedPage, ...] | None:
+def saved_pages(
+    content: bytes, ending: str, *, beside: PagesBeside | None = None
+) -> tuple[SavedPage, ...] | None:
     """Return the entries of an export, or None where the content is none.
 
-    Raises Refused for an archive that is broken or a table that is too large.
+    ``beside`` finds the pages of a list that has none of them in itself. Raises
+    Refused for an archive that is broken or what is too large.
     """
     if ending == ".zip":
         return _of_archive(content)
     if ending == ".json":
-        return _of_json(content)
+        return _of_json(content, beside)
     return _of_csv(content) if ending == ".csv" else None
 
 
@@ -101,10 +104,33 @@ def page_source(page: SavedPage) -> str:
     )
 
 
+class PagesBeside:
+    """The pages that lie apart from an unpacked list, read up to a sum of bytes."""
+
+    def __init__(self, list: Path) -> None:
+        self._folder = list.parent / "content"
+        self._left = LARGEST if _IS_LIST.fullmatch(list.name) else 0
+
+    def page(self, slug: str) -> str:
+        """Return the page that a list calls so, or nothing. Raises Refused past the sum."""
+        path = self._folder / f"{slug}.html"
+        try:
+            # Neither a name such as ../../x nor a link leads out of the export.
+            is_inside = path.resolve().parent == self._folder.parent.resolve() / "content"
+            if not self._left or not is_inside or not path.is_file():
+                return ""
+            self._left -= path.stat().st_size
+            if self._left <= 0:
+                raise Refused("too-large", Limit(LARGEST >> 20, "MB"))
+            return decode(path.read_bytes()).text
+        except (OSError, ValueError):
+            return ""
+
+
 # JSON
 
 
-def _of_json(content: bytes) -> tuple[SavedPage, ...] | None:
+def _of_json(content: bytes, beside: PagesBeside | None) -> tuple[SavedPage, ...] | None:
     try:
         loaded = _loaded(content)
     except Refused:
@@ -113,8 +139,14 @@ def _of_json(content: bytes) -> tuple[SavedPage, ...] | None:
     if not isinstance(entries, list) or not entries:
         return None
     found = [entry for entry in entries[:_MOST] if isinstance(entry, dict)]
-    is_list = found and all("url" in entry and "title" in entry for entry in found[:20])
-    return tuple(_of_entry(entry, _text(entry, "content")) for entry in found) if is_list else None
+    if not found or not all("url" in entry and "title" in entry for entry in found[:20]):
+        return None
+    return tuple(
+        _of_entry(
+            entry, _text(entry, "content") or (beside.page(_text(entry, "slug")) if beside else "")
+        )
+        for entry in found
+    )
 
 
 def _loaded(content: bytes) -> Any:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from diptych.library import outcomes
 from diptych.library.sniffing import EXTENSIONS
+from diptych.patterns import late_pattern
 from diptych.translatable import Translatable
 from diptych.values import dataclass
 
@@ -20,6 +21,9 @@ _PAGE_FOLDERS = (
     *("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_bestanden"),
     *("-filer", "_pliki", "_file"),
 )
+# In an export of Omnivore's that is unpacked: its lists tell what the pages in these are.
+_EXPORT_LIST = late_pattern(r"metadata_\d+_to_\d+\.json")
+_EXPORT_FOLDERS = ("content", "highlights")
 _OFFERED = frozenset((*EXTENSIONS, ".doc"))  # an old .doc is named as not readable
 
 
@@ -39,8 +43,8 @@ def articles_in(folder: Path, endings: Collection[str] = _OFFERED) -> Iterator[P
     """Yield the folder's article files, folder by folder, in name order.
 
     Files of other kinds, hidden files and the lock files of office programs are
-    left out; links that lead out of the folder are not followed. What keeps a
-    folder from being looked into is yielded too.
+    left out, and so are pages of which a list beside them tells; links that lead
+    out of the folder are not followed. What keeps a folder from being looked into is yielded too.
     """
     waiting: list[tuple[str, int]] = [(str(folder), 0)]
     seen: set[tuple[int, int]] = set()
@@ -59,11 +63,12 @@ def articles_in(folder: Path, endings: Collection[str] = _OFFERED) -> Iterator[P
             continue
         folders = []
         pages = {os.path.splitext(e.name)[0] for e in entries if _is_page(e.name)}  # noqa: PTH122
+        told = _EXPORT_FOLDERS if any(_EXPORT_LIST.fullmatch(e.name) for e in entries) else ()
         for entry in entries:
             if entry.name.startswith(_LEFT_OUT) or entry.name.endswith(_LEFT_OUT_ENDS):
                 continue
             if _leads_to_a_folder(entry):
-                if _belongs_to_a_page(entry.name, pages):
+                if entry.name in told or _belongs_to_a_page(entry.name, pages):
                     continue
                 folders.append((entry.path, depth + 1))
             elif _is_offered(entry, root, endings):
@@ -72,6 +77,17 @@ def articles_in(folder: Path, endings: Collection[str] = _OFFERED) -> Iterator[P
             yield Unseen(Path(folders[0][0]), "too-deep")
             continue
         waiting += reversed(folders)
+
+
+def lists_telling_of(folder: Path) -> tuple[Path, ...]:
+    """Return the lists that tell what lies in a folder of an unpacked export, if it is one."""
+    if folder.name not in _EXPORT_FOLDERS:
+        return ()
+    try:
+        beside = sorted(folder.absolute().parent.iterdir())
+    except OSError:
+        return ()
+    return tuple(path for path in beside if _EXPORT_LIST.fullmatch(path.name))
 
 
 def is_folder(path: Path) -> bool:

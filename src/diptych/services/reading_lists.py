@@ -16,13 +16,14 @@ from diptych.library.outcomes import Limit
 from diptych.library.reading_lists import (
     ENDINGS,
     LARGEST,
+    PagesBeside,
     SavedPage,
     may_be_list,
     page_source,
     saved_pages,
 )
 from diptych.library.scan import Refusal
-from diptych.library.walk import articles_in, is_folder
+from diptych.library.walk import articles_in, is_folder, lists_telling_of
 from diptych.notes.export.file_names import file_name
 from diptych.values import dataclass
 
@@ -70,9 +71,15 @@ def unpacked(stores: Stores, paths: Sequence[Path]) -> Unpacked:
 def _with_those_in_folders(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
     """Yield each path that is offered, and after a folder what may be an export in it.
 
-    A folder of nothing but exports is not offered itself.
+    A folder of nothing but exports is not offered itself, nor one that lies in an export:
+    in its place come the lists that tell what its pages are.
     """
+    taken = set(paths)
     for path in paths:
+        if telling := lists_telling_of(path):
+            yield from ((file, False) for file in telling if file not in taken)
+            taken.update(telling)
+            continue
         files = articles_in(path, ENDINGS) if is_folder(path) else ()
         lists = [file for file in files if isinstance(file, Path) and _may_be_list(file)]
         if not lists or any(isinstance(file, Path) for file in articles_in(path)):
@@ -94,7 +101,7 @@ def _pages(path: Path) -> tuple[SavedPage, ...] | None:
             return None
         if path.stat().st_size > LARGEST:
             raise outcomes.refusal("too-large", path, limit=Limit(LARGEST >> 20, "MB"))
-        return saved_pages(path.read_bytes(), ending)
+        return saved_pages(path.read_bytes(), ending, beside=PagesBeside(path))
     except Refused as refused:
         raise outcomes.refusal(refused.code, path, limit=refused.limit) from refused
     except OSError:
