@@ -38,9 +38,9 @@ OMNIVORE = {
 POCKET = '<!doctype html><title>Pocket Export</title><ul><li><a href="https://a.example">A</a></ul>'
 
 
-def table(*rows: dict[str, str]) -> bytes:
+def table(*rows: dict[str, str], delimiter: str = ",") -> bytes:
     stream = io.StringIO()
-    writer = csv.DictWriter(stream, list(rows[0]))
+    writer = csv.DictWriter(stream, list(rows[0]), delimiter=delimiter)
     writer.writeheader()
     writer.writerows(rows)
     return stream.getvalue().encode()
@@ -205,8 +205,49 @@ def test_what_was_selected_in_instapaper_is_read_and_bare_links_are_told(
 
 
 @pytest.mark.parametrize(
+    ("written", "tags"),
+    [
+        ("", ()),
+        ("[]", ()),
+        ("stone", ("stone",)),
+        ("stone|old boats", ("stone", "old boats")),
+        ("stone, old boats", ("stone", "old boats")),
+        ('["stone", "boats, old"]', ("stone", "boats, old")),
+        ("['stone', 'old boats']", ("stone", "old boats")),
+        ("[" * 100_000, ()),
+    ],
+    ids=("none", "empty", "one", "bars", "commas", "json", "python", "deep"),
+)
+def test_tags_of_a_table_are_read_as_each_program_writes_them(
+    stores: Stores, tmp_path: Path, written: str, tags: tuple[str, ...]
+) -> None:
+    row = {"URL": "https://a.example", "Title": "The wall", "Selection": PROSE, "Tags": written}
+
+    (article,), _ = add(stores, tmp_path, "instapaper.csv", table(row))
+
+    assert article.tags == tags
+
+
+def test_the_table_of_wallabag_holds_pages(stores: Stores, tmp_path: Path) -> None:
+    row = {"Title": "The wall", "URL": "https://a.example/1", "Content": PAGE, "Language": "en"}
+
+    (article,), refused = add(stores, tmp_path, "wallabag.csv", table(row, delimiter=";"))
+
+    assert (article.title, article.source, article.language) == ("The wall", "a.example", "en")
+    assert PROSE in article.text and "<p>" not in article.text and not refused
+
+
+@pytest.mark.parametrize(
     ("name", "content"),
     [
+        (
+            "reader.csv",
+            table({"Title": "A", "URL": "https://a.example", "Saved date": "2025", "Seen": "1"}),
+        ),
+        (
+            "raindrop.csv",
+            table({"id": "1", "title": "A", "excerpt": "x", "url": "https://a.example"}),
+        ),
         ("ril_export.html", POCKET.encode()),
         ("pocket.csv", table({"title": "A", "url": "https://a.example", "time_added": "1"})),
         ("wallabag.json", json.dumps([WALLABAG | {"content": ""}]).encode()),

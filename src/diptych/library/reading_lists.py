@@ -35,7 +35,10 @@ _IS_LIST = late_pattern(r"(?:.*/)?metadata_[\w-]+\.json")  # of Omnivore's; the 
 _TAGGED = late_pattern(r"<[^>]*>")
 # What wallabag keeps in place of a page that it could not fetch.
 _NOTHING_SAVED = late_pattern(r"wallabag can['’]t retrieve contents", re.IGNORECASE)
-_READWISE, _INSTAPAPER, _POCKET = "highlight", "selection", "time_added"
+_READWISE, _INSTAPAPER, _WALLABAG = "highlight", "selection", "content"
+# Columns that a table of addresses has in no other trade: of Instapaper, wallabag, Pocket,
+# Readwise Reader and Raindrop.
+_OF_LISTS = frozenset((_INSTAPAPER, _WALLABAG, "time_added", "saved date", "excerpt"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def page_source(page: SavedPage) -> str:
     """Return an entry as an HTML page."""
     heads = [("author", author) for author in page.authors]
     heads += [("article:published_time", page.date), ("og:site_name", page.source)]
-    heads.append(("diptych:tags", ", ".join(page.tags)))
+    heads += [("diptych:tags", tag) for tag in page.tags]
     metas = "".join(
         f'<meta name="{name}" content="{escape(value)}">' for name, value in heads if value
     )
@@ -226,9 +229,7 @@ def _of_csv(content: bytes) -> tuple[SavedPage, ...] | None:
         return None
     if _READWISE in first and "book title" in first:
         return _of_highlights([first, *rows])
-    if _INSTAPAPER in first and "url" in first:
-        return tuple(_of_row(row) for row in (first, *rows))
-    if _POCKET in first and "url" in first:
+    if {"url", "title"} <= first.keys() and not _OF_LISTS.isdisjoint(first):
         return tuple(_of_row(row) for row in (first, *rows))
     return None
 
@@ -236,7 +237,9 @@ def _of_csv(content: bytes) -> tuple[SavedPage, ...] | None:
 def _rows(text: str) -> Iterator[dict[str, str]]:
     before = csv.field_size_limit(_LONGEST_FIELD)
     try:
-        reader = csv.DictReader(io.StringIO(text))
+        heads = text[:2000].partition("\n")[0]
+        delimiter = max(",;\t", key=heads.count)
+        reader = csv.DictReader(io.StringIO(text), delimiter=delimiter)
         for count, row in enumerate(reader):
             if count >= 10 * _MOST:
                 raise Refused("too-large", Limit(10 * _MOST, "lines"))
@@ -248,12 +251,26 @@ def _rows(text: str) -> Iterator[dict[str, str]]:
 
 
 def _of_row(row: Mapping[str, str]) -> SavedPage:
+    body = row.get(_WALLABAG, "")
     return SavedPage(
         title=_line(row.get("title")),
         address=_line(row.get("url")),
-        tags=_names([t for t in re.split(r"[|,]", row.get("tags", "").strip("[]")) if t.strip()]),
-        body=_paragraphs([row.get(_INSTAPAPER, "")]),
+        language=_line(row.get("language"))[:20],
+        tags=_tags(row.get("tags") or row.get("document tags") or ""),
+        body=body if _TAGGED.search(body) else _paragraphs([body or row.get(_INSTAPAPER, "")]),
     )
+
+
+def _tags(written: str) -> tuple[str, ...]:
+    """Read tags as tables write them: one, two or one|two or ["one", "two"] or ['one', 'two']."""
+    bare = written.strip()
+    if not bare.startswith("["):
+        return _names([tag.strip() for tag in bare.split("|" if "|" in bare else ",")])
+    try:
+        listed = json.loads(bare)
+    except (ValueError, RecursionError):
+        listed = [tag.strip(" '\"") for tag in bare.strip("[]").split(",")]
+    return _names(listed)
 
 
 def _of_highlights(rows: Sequence[Mapping[str, str]]) -> tuple[SavedPage, ...]:
@@ -266,7 +283,7 @@ def _of_highlights(rows: Sequence[Mapping[str, str]]) -> tuple[SavedPage, ...]:
         SavedPage(
             title=_line(title),
             authors=_names([author]),
-            tags=_names([t.strip() for t in marked[0].get("document tags", "").split(",")]),
+            tags=_tags(marked[0].get("document tags", "")),
             body=_paragraphs([row.get(_READWISE, "") for row in marked]),
         )
         for (title, author), marked in grouped.items()

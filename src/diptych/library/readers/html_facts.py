@@ -107,7 +107,7 @@ def read_head_facts(root: etree._Element) -> HeadFacts:
         root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
         or text_of(data.get("inLanguage")) or next(_values(meta, _LANGUAGES), "")
     )  # fmt: skip
-    facts.tags = tuple(t for t in next(_values(meta, _TAGS), "").split(", ") if t)
+    facts.tags = tuple(_values(meta, _TAGS))
     suggested = Facts(source=host, date=_placed_date(root) or _address_date(address))
     suggested.authors = without_outlets(placed_authors(root), outlets)
     is_held = all(name in " ".join(_values(meta, _HOLDERS)) for name in facts.authors)
