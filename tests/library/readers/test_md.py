@@ -183,3 +183,42 @@ def test_items_of_an_ordered_list_keep_their_numbers(written: str, numbers: list
 
     assert marks(article) == numbers
     assert not any(text[0].isdigit() for text in texts(article, BlockKind.LIST_ITEM))
+
+
+@pytest.mark.parametrize(
+    ("lines", "tags"),
+    [
+        ("#harbour #stone/old", ("harbour", "stone/old")),
+        ("#港口\n#порт", ("港口", "порт")),
+        ("tags:: #stone #boats", ("stone", "boats")),
+        ("tags:: [[old port]], boats", ("old port", "boats")),
+        ("author:: [[Ida Holm]]\ntags:: #[[old port]] #boats", ("old port", "boats")),
+        ("## Metadata\n- Author: [[Ida Holm]]\n- Document Tags: #stone #boats", ("stone", "boats")),
+    ],
+)
+def test_lines_of_tags_are_the_tags_of_a_note(lines: str, tags: tuple[str, ...]) -> None:
+    article = md(f"# The wall\n\n{lines}\n\n{PROSE}\n")
+
+    assert article.tags == tags
+    assert texts(article, state=BlockState.SHOWN)[-1:] == [PROSE]
+    assert not any("#" in text for text in texts(article, state=BlockState.SHOWN))
+
+
+@pytest.mark.parametrize("line", ["#1 #2", "#1234", "# ", "See #harbour and #stone.", "#c! #d?"])
+def test_what_merely_looks_like_tags_stays_text(line: str) -> None:
+    assert md(f"# The wall\n\n{PROSE}\n\n{line}\n\n{PROSE_2}\n").tags == ()
+
+
+def test_tags_of_the_front_matter_and_of_the_text_are_those_of_the_note() -> None:
+    article = md(f"---\ntags: [stone]\n---\n# The wall\n\n{PROSE}\n\n#boats #stone\n")
+
+    assert article.tags == ("stone", "boats")
+
+
+@pytest.mark.parametrize(
+    "written", ["[[Ida Holm]], [[Bo Vik]]", "[[people/ida|Ida Holm]], [[Bo Vik]]"]
+)
+def test_authors_that_are_links_are_persons_each(written: str) -> None:
+    assert md(f"# The wall\n\nauthors:: {written}\n\n{PROSE}\n").authors == (
+        *("Ida Holm", "Bo Vik"),
+    )

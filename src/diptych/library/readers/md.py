@@ -19,6 +19,7 @@ from diptych.library.readers.md_vault import (
     fold_comments,
     take_fields,
     take_listed_facts,
+    take_tags,
     vault_markup,
 )
 from diptych.patterns import late_pattern
@@ -75,6 +76,7 @@ def read_md(decoded: Decoded) -> Draft:
     fold_comments(text, draft.pieces)
     take_listed_facts(draft.pieces, draft.facts)
     take_fields(draft.pieces, draft.facts)
+    take_tags(text, draft.pieces[1 if front else 0 :], draft.facts)
     return draft
 
 

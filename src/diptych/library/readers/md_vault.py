@@ -43,6 +43,12 @@ _OTHERS = ("category", "url", "document note", "summary", "document tags", "tags
 _COMMENT_SIGN = late_pattern(r"^%%(?!%)|%%[ \t]*$", re.MULTILINE)
 # “author:: [[Ann Lee]]”, as Dataview reads a note's facts
 _FIELD = late_pattern(r"[ \t>*-]*([A-Za-z][\w ]{0,30})::[ \t]*(\S.*)")
+# “tags:: #harbour”, “- Document Tags: #harbour”
+_TAGS_FACT = late_pattern(r"(?:^|\n)[ \t>*-]*(?:document )?tags::?[ \t]+(\S.*)", re.IGNORECASE)
+# “#harbour #port/quay”, and as clippers list them “#[[old port]], boats”
+_TAG = late_pattern(r"#?\[\[([^\[\]]{1,100})\]\]|#([^\s#,]{1,100})|([^\s#,\[\]][^#,\[\]]{0,99})")
+_ONLY_TAGS = late_pattern(r"(?:#(?![0-9]+(?!\S))[^\W_][\w/-]{0,99}\s*)+")
+_FACTS = "front matter"
 _FIRST = 6  # pieces in which a note states its facts
 
 
@@ -67,8 +73,27 @@ def take_fields(pieces: Sequence[Piece], facts: Facts) -> None:
         told = {m[1].lower().strip(): m[2].strip() for m in fields}
         if told and len(fields) == len(lines) and _known(told):
             _take({key: value.strip("[]") for key, value in told.items()}, facts)
-            piece.hide(BlockState.FOLDED, "front matter")
+            piece.hide(BlockState.FOLDED, _FACTS)
             piece.fixed = True
+
+
+def take_tags(text: str, pieces: Sequence[Piece], facts: Facts) -> None:
+    """Read the tags among the facts, and paragraphs that are nothing but tags; fold these."""
+    for piece in pieces:
+        # As written: of “#[[old port]]” a piece's own text has the words alone.
+        written = text[piece.start : piece.end][:2000]
+        if piece.reason == _FACTS:
+            found = _TAGS_FACT.search(written)
+            facts.tags = facts.tags or (_tags_in(found[1]) if found else ())
+        elif piece.kind is BlockKind.PARAGRAPH and _ONLY_TAGS.fullmatch(written.strip()):
+            facts.tags = tuple(dict.fromkeys((*facts.tags, *_tags_in(written))))
+            piece.hide(BlockState.FOLDED, _FACTS)
+            piece.fixed = True
+
+
+def _tags_in(text: str) -> tuple[str, ...]:
+    found = (link or tag or words for link, tag, words in _TAG.findall(text[:2000]))
+    return tuple(dict.fromkeys(filter(None, map(str.strip, found))))
 
 
 def vault_markup(text: str, start: int, end: int) -> list[Span]:
@@ -107,7 +132,7 @@ def take_listed_facts(pieces: Sequence[Piece], facts: Facts) -> None:
             if len(_known(told)) >= 2 and len(told) == len(items):
                 _take(told, facts)
                 for piece in (heading, *items):
-                    piece.hide(BlockState.FOLDED, "front matter")
+                    piece.hide(BlockState.FOLDED, _FACTS)
                     piece.fixed = True
             return
 
