@@ -91,3 +91,13 @@ def test_of_a_header_only_what_mails_have_is_taken_apart(
 
     assert PROSE in article.text
     assert 0 < max(taken) <= 4_000
+
+
+@pytest.mark.parametrize("name", ["From", "Subject", "Date", "Content-Type", "MIME-Version"])
+@pytest.mark.parametrize("sign", ["(", "[", '"', "<", "=?", ",", ":", ";", "\\", "@", "((a)"])
+def test_a_header_that_no_mail_program_writes_leaves_the_text(name: str, sign: str) -> None:
+    kept = "".join(line for line in HEAD.splitlines(keepends=True) if not line.startswith(name))
+
+    article = article_from(f"{kept}{name}: Ida{sign * 2_000}\n\n{PROSE}\n", "wall.eml")
+
+    assert PROSE in article.text

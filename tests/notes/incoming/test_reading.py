@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -310,6 +311,17 @@ def test_a_citation_that_stands_twice_is_no_fault() -> None:
     cited = f"([Holm, 2024, p. 1]({ITEM}))"
     (note,) = notes_in(f"“Nine piles.” {cited} Many. {cited}")
     assert note.anchors[0].quote == "Nine piles."
+
+
+@pytest.mark.parametrize("sign", ["(", ")", " ", "\u00a0", "( ", "“", "[", "1", "a, "])
+def test_a_long_run_of_one_sign_is_read_in_no_time(sign: str) -> None:
+    quote = f"“A wall {sign * 60_000} of stones”"
+    began = time.thread_time()
+
+    (note,) = notes_in(f"{quote} ([Holm, 2024, p. 1]({ITEM})) said\n")
+
+    assert note.text == "said" and note.anchors[0].quote.startswith("A wall")
+    assert time.thread_time() - began < 3  # of computing; the square of it is half a minute
 
 
 def test_a_quote_that_is_itself_the_link_to_its_place_comes_in() -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from email import policy
+from email.errors import MessageError
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
@@ -18,6 +19,9 @@ from diptych.library.readers.txt import read_txt
 from diptych.text.article import TitleSource
 
 _LONGEST_HEADER = 4_000  # characters, as they are written
+_MOST_REMARKS = 50
+# What Python raises at headers that no mail program writes.
+_BROKEN = (ValueError, LookupError, AttributeError, TypeError, RecursionError, MessageError)
 
 
 if TYPE_CHECKING:
@@ -34,7 +38,9 @@ class _ShortHeaders(_Policy):
 
     def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
         name, value = super().header_source_parse(sourcelines)
-        return name, value[:_LONGEST_HEADER]
+        value = value[:_LONGEST_HEADER]
+        # Each opens a remark in the one before, and Python goes down into all of them.
+        return name, value if value.count("(") < _MOST_REMARKS else value.replace("(", "")
 
 
 def read_eml(content: bytes) -> Draft:
@@ -42,12 +48,14 @@ def read_eml(content: bytes) -> Draft:
     try:
         mail = BytesParser(_class=EmailMessage, policy=_ShortHeaders()).parsebytes(content)
         body = mail.get_body(preferencelist=("plain", "html"))
-    except (ValueError, LookupError, AttributeError, RecursionError) as error:
+        payload = body.get_payload(decode=True) if body is not None else None
+        kind = body.get_content_type() if body is not None else ""
+        charset = body.get_content_charset() if body is not None else ""
+    except _BROKEN as error:
         raise Refused("damaged") from error
-    payload = body.get_payload(decode=True) if body is not None else None
-    if body is None or not isinstance(payload, bytes) or not payload.strip():
+    if not isinstance(payload, bytes) or not payload.strip():
         raise Refused("no-text")
-    draft = _draft(payload, body.get_content_type(), body.get_content_charset() or "")
+    draft = _draft(payload, kind, charset or "")
     draft.format = "eml"
     facts = draft.facts
     facts.title = title_line(_header(mail, "Subject")) or facts.title
@@ -67,12 +75,12 @@ def _draft(payload: bytes, kind: str, charset: str) -> Draft:
 def _header(mail: EmailMessage, name: str) -> str:
     try:
         return str(mail.get(name, ""))[:2000]
-    except (ValueError, LookupError, IndexError, AttributeError):  # what no mail program writes
+    except _BROKEN:
         return ""
 
 
 def _date(mail: EmailMessage) -> str:
     try:
         return parsedate_to_datetime(_header(mail, "Date")).date().isoformat()
-    except (ValueError, TypeError, IndexError, OverflowError):
+    except (*_BROKEN, OverflowError):
         return ""

@@ -37,8 +37,9 @@ _LOCATOR = late_pattern(
 _MARKS = "\"'“”„‟«»‹›「」『』‘’"
 # “The port was closed at night.” to the last mark, for quotes hold quotes
 _IN_MARKS = late_pattern(rf"[{_MARKS}].*[{_MARKS}](?!\w)", re.DOTALL)
-_COMMENT_EDGE = late_pattern(r"^[\s()]+")
-_EDGES = late_pattern(r"^[\s()]+|[\s()]+$")
+# Brackets and spaces around what is cited. No pattern: one that looks for them at the end
+# takes the square of a run of them anywhere.
+_EDGES = "()" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _PICTURE = "[image]"  # stands for a mark on a picture when pictures are not written out
 
 
@@ -149,13 +150,13 @@ def _note(words: list[_Words]) -> Note | None:
         if each is cited or each not in links or (each != cited and _IN_MARKS.match(each.text))
     ]
     place = others.index(cited) if cited else len(others)
-    before = _EDGES.sub("", "".join(each.text for each in others[:place]))
+    before = "".join(each.text for each in others[:place]).strip(_EDGES)
     if before == _PICTURE:
         before = ""
     after = "".join(each.as_comment for each in others[place + 1 :])
     quote, more = _quoted(before) if cited is None else (before, "")
     addresses = " ".join(each.address for each in links)
-    comment = _COMMENT_EDGE.sub("", f"{more}{after}")
+    comment = f"{more}{after}".lstrip(_EDGES)
     if not quote and not comment.strip():
         return None
     return _made(quote, cited.text if cited else "", comment, addresses)
@@ -179,9 +180,9 @@ def _quoted(text: str) -> tuple[str, str]:
 
 
 def _made(quote: str, cited: str, comment: str, addresses: str) -> Note:
-    quote = _EDGES.sub("", quote).strip(_MARKS).strip()
+    quote = quote.strip(_EDGES).strip(_MARKS).strip()
     comment = re.sub(r"^[\s)]+", "", comment).strip()
-    source = _citation(_EDGES.sub("", cited))
+    source = _citation(cited.strip(_EDGES))
     key = _KEY.search(addresses)
     select = re.search(r"zotero://select/\S+", addresses)
     return Note(
