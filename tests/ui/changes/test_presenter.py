@@ -358,3 +358,35 @@ def test_a_translation_without_a_difference_is_not_said_to_be_the_same_word_for_
     trigger(diptych, "as-versions")
     qtbot.waitUntil(lambda: diptych.states.changes.is_versions)
     assert "word for word" not in diptych.window.retellings.changes.message()
+
+
+ADDED = "The keeper counted the lamps by hand. "
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_passage_put_in_before_a_paragraph_holds_nobody_up(
+    open_window: Callable[..., Diptych], tmp_path: Path, qtbot: QtBot, side: Side
+) -> None:
+    paragraphs = [
+        f"Plank {n} was laid in the year {1700 + n}. It has held for {n * 3} years.\n\n"
+        for n in range(1, 12)
+    ]
+    more = [f"{ADDED}{p}" if n % 3 == 1 else p for n, p in enumerate(paragraphs)]
+    right = "".join(more).replace("of the year 1711", "of 1712")
+    diptych = open_window(*write(tmp_path, "".join(paragraphs), right))
+    trigger(diptych, "versions-at-once")
+    state = diptych.states.changes
+    qtbot.waitUntil(lambda: state.is_versions)
+
+    diptych.window.frame.texts.focus(side)
+    diptych.window.frame.texts.put_caret(side, 0)
+    reached = [go_on(diptych, "next-difference") for _ in state.all()]
+    back = [go_on(diptych, "previous-difference") for _ in state.all()[1:]]
+
+    assert reached == list(range(len(state.all())))
+    assert back == reached[-2::-1]
+
+
+def go_on(diptych: Diptych, action: str) -> int:
+    trigger(diptych, action)
+    return diptych.states.changes.current

@@ -56,6 +56,7 @@ class ChangesPresenter(QObject):
         self._opened_for: frozenset[str] = frozenset()
         self._marked: tuple[tuple[int, Change], ...] = ()
         self._marking = Steps(self)
+        self._arrived: dict[tuple[Side, int], int] = {}
         self._count_chosen: Callable[[], int] = lambda: 0
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -255,7 +256,10 @@ class ChangesPresenter(QObject):
         if not self._pair.shows_changes:
             return
         side = self._texts.focused_side()
-        number = self._state.next_from(side, self._texts.place_read(side), direction)
+        place = self._texts.place_read(side)
+        # Nobody has read on: the place of the change, which the caret can stand a letter beside.
+        place = self._arrived.get((side, place), place)
+        number = self._state.next_from(side, place, direction)
         if number >= 0:
             self._go(number)
         elif not self._state.position()[1]:
@@ -274,8 +278,9 @@ class ChangesPresenter(QObject):
         self._pair.remember_step(self._texts.places())
         spans = _seen(change, articles)
         self._texts.reveal_both(*spans)
+        self._arrived.clear()
         for side, span in zip(SIDES, spans, strict=True):
-            self._texts.put_caret(side, span.start)
+            self._arrive(side, change, span)
         self._state.choose(number)
 
     def _clicked(self, side: Side, numbers: list[int], y: float) -> None:
@@ -287,8 +292,14 @@ class ChangesPresenter(QObject):
         at = (numbers.index(current) + 1) % len(numbers) if current in numbers else 0
         change, across = self._state.all()[numbers[at]], other_side(side)
         self._texts.bring_across(side, *_seen(change, articles), y)
-        self._texts.put_caret(across, span_on(change, across).start)
+        self._arrived.clear()
+        self._arrive(across, change, span_on(change, across))
         self._state.choose(numbers[at])
+
+    def _arrive(self, side: Side, change: Change, seen: Span) -> None:
+        """Put the caret at a change, and keep which place of the change it stands for."""
+        stands = self._texts.put_caret(side, seen.start)
+        self._arrived[side, stands] = span_on(change, side).start
 
     def _show_current(self, number: int) -> None:
         self._panel.set_current(number)

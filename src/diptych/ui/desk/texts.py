@@ -49,8 +49,8 @@ class Texts(Protocol):
     def focus(self, side: Side) -> None:
         """Give the keyboard to a side."""
 
-    def put_caret(self, side: Side, place: int) -> None:
-        """Move the caret of a side without scrolling."""
+    def put_caret(self, side: Side, place: int) -> int:
+        """Move the caret of a side without scrolling and return where it stands."""
 
     def select(self, side: Side, span: Span) -> None:
         """Select a span without scrolling."""

@@ -109,13 +109,14 @@ class ArticleView(PageView):
         span = self._page.map.span(cursor.selectionStart(), cursor.selectionEnd())
         return span if len(span) else None
 
-    def put_caret(self, place: int) -> None:
-        """Move the caret without scrolling."""
+    def put_caret(self, place: int) -> int:
+        """Move the caret without scrolling; return where it stands, next to what is not shown."""
         if self._page is None:
-            return
+            return place
         cursor = self.textCursor()
         cursor.setPosition(self._page.map.qt_position(place))
         self._take_cursor(cursor)
+        return self.caret_place()
 
     def select(self, span: Span) -> None:
         """Select a span without scrolling, the caret before it (the hit walked to)."""

@@ -71,8 +71,8 @@ class PaneTexts(QObject):
     def focus(self, side: Side) -> None:
         self.view(side).setFocus()
 
-    def put_caret(self, side: Side, place: int) -> None:
-        self.view(side).put_caret(place)
+    def put_caret(self, side: Side, place: int) -> int:
+        return self.view(side).put_caret(place)
 
     def select(self, side: Side, span: Span) -> None:
         self.view(side).select(span)
