@@ -4032,8 +4032,24 @@
         <translation>Отчёт о паре</translation>
     </message>
     <message>
+        <source>{0} is still being printed.</source>
+        <translation>Ещё печатается: {0}.</translation>
+    </message>
+    <message>
         <source>Printing {0}</source>
         <translation>Печать: {0}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was printed.</source>
+        <translation>Остановлено; ничего не напечатано.</translation>
+    </message>
+    <message>
+        <source>Stopped; the sheets printed so far may still come out.</source>
+        <translation>Остановлено; уже напечатанные листы ещё могут выйти.</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>Записано в {0}</translation>
     </message>
     <message>
         <source>Sent to the printer: {0}</source>
@@ -5176,6 +5192,10 @@
     <message>
         <source>No earlier version of this article is kept.</source>
         <translation>Прежняя версия этой статьи не сохранилась.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer or the file cannot be written to.</source>
+        <translation>Ничего не напечатано: принтер или файл недоступен для записи.</translation>
     </message>
     <message>
         <source>One page that needs no other file.</source>

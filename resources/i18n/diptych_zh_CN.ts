@@ -3960,8 +3960,24 @@
         <translation>两文报告</translation>
     </message>
     <message>
+        <source>{0} is still being printed.</source>
+        <translation>{0}仍在打印。</translation>
+    </message>
+    <message>
         <source>Printing {0}</source>
         <translation>正在打印：{0}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was printed.</source>
+        <translation>已停止；没有打印任何内容。</translation>
+    </message>
+    <message>
+        <source>Stopped; the sheets printed so far may still come out.</source>
+        <translation>已停止；已打印的页仍可能输出。</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>已写入 {0}</translation>
     </message>
     <message>
         <source>Sent to the printer: {0}</source>
@@ -5076,6 +5092,10 @@
     <message>
         <source>No earlier version of this article is kept.</source>
         <translation>没有保存这篇文章的早期版本。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer or the file cannot be written to.</source>
+        <translation>没有打印任何内容：无法写入打印机或文件。</translation>
     </message>
     <message>
         <source>One page that needs no other file.</source>

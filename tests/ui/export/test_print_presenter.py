@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -74,6 +75,57 @@ def test_printing_shows_that_it_goes_on_and_can_be_given_up(
 
     assert "nothing was written" in status.message.text()
     assert not any(tmp_path.glob("long*")) and not any(tmp_path.glob(".diptych*"))
+
+
+def on_a_printer(diptych: Diptych, file: Path, html: str) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(file))
+    diptych.window.print_presenter.html = html
+    diptych.window.print_presenter._print(printer)
+
+
+def test_printing_into_a_file_can_be_given_up_and_says_what_came_of_it(
+    diptych: Diptych, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(diptych, qtbot)
+    status = diptych.window.status
+    folder = tmp_path / "printed"
+    folder.mkdir()
+    on_a_printer(diptych, folder / "long.pdf", "<p>" + "Line after line. " * 50_000)
+    qtbot.waitUntil(lambda: status.bar.maximum() > 0 and status.bar.value() > 1)
+
+    status.cancel.click()
+
+    assert status.cancel.isHidden() and status.message.text() == "Stopped; nothing was written."
+    assert not any(folder.iterdir())
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_where_a_printed_file_is_and_why_there_is_none_is_said(
+    diptych: Diptych, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(diptych, qtbot)
+    status, file = diptych.window.status, tmp_path / "short.pdf"
+
+    on_a_printer(diptych, file, "<p>One")
+    qtbot.waitUntil(lambda: status.message.text() == f"Written to {file}")
+    assert file.exists()
+
+    on_a_printer(diptych, tmp_path / "nowhere" / "short.pdf", "<p>One")
+    qtbot.waitUntil(lambda: status.message.text().startswith("Nothing was printed"))
+
+
+def test_what_is_being_printed_is_not_cut_off_by_another(
+    diptych: Diptych, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(diptych, qtbot)
+    first = tmp_path / "long.pdf"
+    on_a_printer(diptych, first, "<p>" + "Line after line. " * 20_000)
+
+    on_a_printer(diptych, tmp_path / "other.pdf", "<p>One")
+
+    assert "still being printed" in diptych.window.status.message.text()
+    qtbot.waitUntil(first.exists, timeout=30_000)
 
 
 def test_without_an_article_it_says_what_to_do(open_window: Callable[..., Diptych]) -> None:

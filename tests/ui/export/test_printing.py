@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import gc
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -15,9 +16,16 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from diptych.errors import NoteError
 from diptych.notes.export.report import Both, Report, Said, Told, report_html
 from diptych.ui.export.pages_view import PagesView
-from diptych.ui.export.printing import pages_of, print_pdf, print_pdf_alone, printing_on
+from diptych.ui.export.printing import (
+    pages_of,
+    print_pdf,
+    print_pdf_alone,
+    printing_into,
+    printing_on,
+)
 from diptych.ui.parts import theme
 from diptych.worker import Worker
 from ui.moments import TimeForOne
@@ -223,3 +231,56 @@ def test_printing_is_given_up_between_two_sheets(qapp: QApplication, tmp_path: P
 
     assert sheets[-1][0] == 2 < sheets[-1][1]
     assert printer.printerState() is not QPrinter.PrinterState.Active
+
+
+def a_printer(file: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(file))
+    return printer
+
+
+def test_a_file_given_up_in_the_middle_is_as_it_was_before(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "out.pdf"
+    file.write_bytes(b"an older one")
+    sheets: list[int] = []
+    body = "<p>" + "Line after line. " * 20_000
+    printing = printing_into(a_printer(file), body, lambda done, _: sheets.append(done))
+    while len(sheets) < 2:
+        next(printing)
+
+    printing.close()
+
+    assert [path.name for path in tmp_path.iterdir()] == ["out.pdf"]
+    assert file.read_bytes() == b"an older one"
+
+
+def test_a_printed_file_is_whole_and_alone(qapp: QApplication, tmp_path: Path) -> None:
+    for _ in printing_into(a_printer(tmp_path / "out.pdf"), "<p>One", lambda *_: None):
+        pass
+
+    (file,) = tmp_path.iterdir()
+    assert "One" in words_of(file.read_bytes())[0]
+
+
+def test_a_file_cut_off_by_a_full_disk_is_not_put_in_its_place(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_off(paper: QPrinter, *_: object) -> Iterator[None]:
+        Path(paper.outputFileName()).write_bytes(b"%PDF-1.4 half")
+        yield
+
+    monkeypatch.setattr("diptych.ui.export.printing.printing_on", cut_off)
+
+    with pytest.raises(NoteError, match="the disk is full"):
+        list(printing_into(a_printer(tmp_path / "out.pdf"), "<p>One", lambda *_: None))
+    assert not any(tmp_path.iterdir())
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_folder_that_takes_no_file_is_said(qapp: QApplication, tmp_path: Path) -> None:
+    printer = a_printer(tmp_path / "nowhere" / "out.pdf")
+
+    with pytest.raises(NoteError, match="Nothing was printed"):
+        list(printing_into(printer, "<p>One", lambda *_: None))

@@ -54,7 +54,7 @@ def write_stream(path: Path, pieces: Iterable[bytes]) -> Path:
     except BrokenPipeError as error:
         raise NoteError("{path} is a pipe whose reader has gone.", path=path) from error
     except OSError as error:
-        raise _refusal(path, error) from error
+        raise refusal(path, error) from error
     return path
 
 
@@ -84,8 +84,9 @@ def _put(path: Path, pieces: Iterable[bytes]) -> None:
         with replacing(path, private=False) as stream:
             stream.writelines(pieces)
     except OSError as error:
-        raise _refusal(path, error) from error
+        raise refusal(path, error) from error
 
 
-def _refusal(path: Path, error: OSError) -> NoteError:
+def refusal(path: Path, error: OSError) -> NoteError:
+    """Return what is said of a file that could not be written."""
     return NoteError("{path} could not be written: {reason}.", path=path, reason=reason(error))

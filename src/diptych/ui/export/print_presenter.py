@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from diptych.errors import DiptychError
 from diptych.notes.export.file_names import file_name
 from diptych.notes.export.profiles import ENDINGS, Format
 from diptych.text.article import Article
@@ -18,12 +20,24 @@ from diptych.ui.desk.pair_state import PairState
 from diptych.ui.export.state import ExportState
 from diptych.ui.parts.status import Work
 from diptych.ui.parts.steps import Steps
+from diptych.ui.parts.translation import told
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from diptych.services.exporting import Order
     from diptych.ui.export.print_sheet import PrintSheet
+
+
+@dataclass(slots=True)
+class _Job:
+    """What is being printed, into which file if into one, and how far it is."""
+
+    name: str
+    file: str
+    sheets: int = 0
+    problem: str = ""
 
 
 class PrintPresenter(QObject):
@@ -48,7 +62,7 @@ class PrintPresenter(QObject):
         export.failed.connect(self._end_work)
         self._printing = Steps(self)
         self._printing.finished.connect(self._end_printing)
-        self._printed = ""  # what it is called
+        self._job = _Job("", "")
         self._renewing = QTimer(self)  # several changes of a turn are one
         self._renewing.setSingleShot(True)
         self._renewing.setInterval(0)
@@ -135,31 +149,55 @@ class PrintPresenter(QObject):
     def _print(self, printer: object) -> None:
         from PySide6.QtPrintSupport import QPrinter
 
-        from diptych.ui.export.printing import printing_on
-
         assert isinstance(printer, QPrinter)
-        name = self._name()
+        if self._printing.is_running:  # begun again it would end in the middle
+            self._status.say(self.tr("{0} is still being printed.").format(self._job.name))
+            return
+        self._job = job = _Job(self._name(), printer.outputFileName())
 
         def tell(done: int, total: int) -> None:
-            words = self.tr("Printing {0}").format(name)
+            job.sheets = done
+            words = self.tr("Printing {0}").format(job.name)
             self._status.show_work(
                 Work.PRINTING, words, done, total, cancel=lambda: self._stop(printer)
             )
 
         tell(0, 0)
-        self._printed = name
-        self._printing.start(printing_on(printer, self.html, tell))
+        self._printing.start(self._print_on(printer, tell))
         if self._sheet is not None:
             self._sheet.accept()
+
+    def _print_on(self, printer: QPrinter, tell: Callable[[int, int], None]) -> Iterator[None]:
+        from diptych.ui.export.printing import printing_into
+
+        try:
+            yield from printing_into(printer, self.html, tell)
+        except DiptychError as error:
+            self._job.problem = told(error.sentence)
 
     def _stop(self, printer: QPrinter) -> None:
         printer.abort()  # while it is printing: there is nothing to give up later
         self._printing.stop()
         self._status.end_work(Work.PRINTING)
+        if self._job.file:
+            from diptych.services.exporting import StoppedError
+
+            self._status.say(told(StoppedError().sentence))
+        elif not self._job.sheets:
+            self._status.say(self.tr("Stopped; nothing was printed."))
+        else:
+            # Most printers are handed the whole at the end, and Qt cannot take that back.
+            self._status.say(self.tr("Stopped; the sheets printed so far may still come out."))
 
     def _end_printing(self) -> None:
+        job = self._job
         self._status.end_work(Work.PRINTING)
-        self._status.say(self.tr("Sent to the printer: {0}").format(self._printed))
+        if job.problem:
+            self._status.say(job.problem)
+        elif job.file:
+            self._status.say(self.tr("Written to {0}").format(job.file))
+        else:
+            self._status.say(self.tr("Sent to the printer: {0}").format(job.name))
 
     def _ask_place(self) -> None:
         suggested = Path.home() / file_name(self._name(), ENDINGS[Format.REPORT_PDF])

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from functools import cache
 from html import unescape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -31,6 +32,9 @@ from PySide6.QtWidgets import QApplication
 
 from diptych.patterns import late_pattern
 from diptych.ui.parts import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 POINTS = 10.0
 RESOLUTION = 1200
@@ -126,6 +130,22 @@ def printing_on(
     for done in _printing(pages, paper, chosen):
         told(done, len(chosen))
         yield
+
+
+def printing_into(printer: QPrinter, html: str, told: Callable[[int, int], None]) -> Iterator[None]:
+    """Print as ``printing_on`` does; a file is in its place once it is whole, else what was there.
+
+    Raises NoteError for a file that cannot be written.
+    """
+    name = printer.outputFileName()
+    if not name:
+        yield from printing_on(printer, html, told)
+        return
+    from diptych.services.printed_file import printed_file
+
+    with printed_file(name) as part:
+        printer.setOutputFileName(part)
+        yield from printing_on(printer, html, told)
 
 
 def _a4(writer: QPdfWriter) -> QPdfWriter:
@@ -402,6 +422,10 @@ def _line_tops(document: QTextDocument, block: QTextBlock, count: int) -> list[f
 def _printing(pages: Pages, paper: QPagedPaintDevice, numbers: range) -> Iterator[int]:
     """Print sheets, and tell after each how many are printed."""
     painter = QPainter(paper)
+    if not painter.isActive():
+        from diptych.services.printed_file import NotPrintedError
+
+        raise NotPrintedError
     try:
         for done, number in enumerate(numbers):
             if done:
