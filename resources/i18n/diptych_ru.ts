@@ -1779,6 +1779,10 @@
         </translation>
     </message>
     <message>
+        <source>only the beginning is shown</source>
+        <translation>показано только начало</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
     </message>

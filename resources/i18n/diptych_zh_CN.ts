@@ -1729,6 +1729,10 @@
         </translation>
     </message>
     <message>
+        <source>only the beginning is shown</source>
+        <translation>仅显示开头</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>

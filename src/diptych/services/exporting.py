@@ -79,6 +79,7 @@ class Preview:
     order: Order
     text: str
     names: tuple[str, ...]
+    is_whole: bool = True  # nothing more would be written than is shown
 
 
 def count_notes(stores: Stores, articles: Sequence[tuple[Article, str]]) -> Stock:
@@ -90,14 +91,16 @@ def count_notes(stores: Stores, articles: Sequence[tuple[Article, str]]) -> Stoc
 def preview(stores: Stores, order: Order) -> Preview:
     """Render the beginning of the very files an order writes where nothing is yet."""
     pieces = _files(stores, order)
-    return Preview(order, _beginning(order, pieces), tuple(piece.name for piece in pieces))
+    text, is_whole = _beginning(order, pieces)
+    return Preview(order, text, tuple(piece.name for piece in pieces), is_whole)
 
 
 def preview_with(stores: Stores, order: Order, source: str) -> Preview:
     """Render the beginning of what a template that is being written makes of an order."""
     name = Translatable("being edited")
     wish = Wish(order.format, template=ExportTemplate(source, name))
-    return Preview(order, _beginning(order, export(notes_ordered(stores, order), wish)), ())
+    text, is_whole = _beginning(order, export(notes_ordered(stores, order), wish))
+    return Preview(order, text, (), is_whole)
 
 
 def main_text(stores: Stores, order: Order, *, progress: Progress) -> str:
@@ -223,8 +226,11 @@ def _main(order: Order, pieces: Sequence[Piece]) -> Sequence[Piece]:
     return pieces if order.format is Format.OBSIDIAN else pieces[:1]
 
 
-def _beginning(order: Order, pieces: Sequence[Piece]) -> str:
-    """Return as much of the main file as is previewed; of pages all, for they are counted."""
+def _beginning(order: Order, pieces: Sequence[Piece]) -> tuple[str, bool]:
+    """Return as much of the main file as is previewed, and whether that is all.
+
+    Of pages it is all, for they are counted.
+    """
     shown: list[str] = []
     length = 0
     for piece in _main(order, pieces):
@@ -232,9 +238,9 @@ def _beginning(order: Order, pieces: Sequence[Piece]) -> str:
             shown.append(part)
             length += len(part)
             if length > PREVIEWED and order.format is not Format.REPORT_PDF:
-                return "".join(shown)
+                return "".join(shown), False
         shown.append("\n")
-    return "".join(shown)
+    return "".join(shown), True
 
 
 # The reader's own templates

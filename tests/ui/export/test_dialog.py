@@ -70,6 +70,21 @@ def test_pages_are_said_to_be_set_while_the_preview_is_due(qtbot: QtBot) -> None
     assert any("Setting the pages" in label.text() for label in dialog.findChildren(QLabel))
 
 
+@pytest.mark.parametrize(("is_whole", "told"), [(True, "1 page"), (False, "only the beginning")])
+def test_pages_are_counted_where_all_are_shown(qtbot: QtBot, is_whole: bool, told: str) -> None:
+    paged = ExportProfile("report-html", "HTML", is_paged=True)
+    dialog = ExportDialog(SCOPES, (paged,))
+    qtbot.addWidget(dialog)
+
+    dialog.show_preview(
+        ExportChoice("pair", "report-html"), "<p>One", ["report.html"], is_whole=is_whole
+    )
+    qtbot.waitUntil(dialog.shows_pages)
+
+    (named,) = (one.text() for one in dialog.findChildren(QLabel) if "report.html" in one.text())
+    assert told in named
+
+
 def test_problem_is_said_and_nothing_can_be_written(dialog: ExportDialog) -> None:
     dialog.show_problem(FIRST, "Line 4 of the template is not closed.")
     assert any("Line 4" in label.text() for label in dialog.findChildren(QLabel))

@@ -60,6 +60,7 @@ class ExportDialog(Sheet):
         self._profiles = tuple(profiles)
         self._asked: ExportChoice | None = None
         self._files: tuple[str, ...] = ()
+        self._is_whole = True
         self._build()
         self.show_templates(templates)
         self._connect()
@@ -101,7 +102,9 @@ class ExportDialog(Sheet):
         """Ask for the preview again (a template has changed)."""
         self._ask()
 
-    def show_preview(self, choice: ExportChoice, text: str, names: Sequence[str] = ()) -> None:
+    def show_preview(
+        self, choice: ExportChoice, text: str, names: Sequence[str] = (), *, is_whole: bool = True
+    ) -> None:
         """Show the file as it would be written; ``names`` are the files, if several."""
         if choice != self._asked:
             return
@@ -110,7 +113,7 @@ class ExportDialog(Sheet):
             shown += "\n\n" + self.tr("… %n more character(s)", "", len(text) - len(shown))
         self._preview.setPlaceholderText("")
         # Kept for later: of pages the number is told with them, once they are set.
-        self._files = tuple(names)
+        self._files, self._is_whole = tuple(names), is_whole
         # Of pages the text is HTML, which is shown as pages.
         if self._is_paged():
             self._preview.setPlainText("")
@@ -331,8 +334,10 @@ class ExportDialog(Sheet):
             some = ", ".join(names[:4]) + (" …" if len(names) > 4 else "")
             self._names.setText(self.tr("%n file(s): {0}", "", len(names)).format(some))
         else:
-            told = [*names, self.tr("%n page(s)", "", pages)] if pages else names
-            self._names.setText(", ".join(told))
+            counted = self.tr("%n page(s)", "", pages)
+            if not self._is_whole:  # how many there are nobody has counted
+                counted = self.tr("only the beginning is shown")
+            self._names.setText(", ".join([*names, counted] if pages else names))
 
     def show_copied(self) -> None:
         """Say on the button that the text is in the clipboard."""

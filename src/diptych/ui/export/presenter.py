@@ -183,7 +183,7 @@ class ExportPresenter(QObject):
         elif self._dialog is not None and preview.order in self._asked:
             choice = self._asked[preview.order]
             names = tuple(told(name) for name in preview.names)
-            self._dialog.show_preview(choice, preview.text, names)
+            self._dialog.show_preview(choice, preview.text, names, is_whole=preview.is_whole)
 
     def _refused(self, order: Order, sentence: str) -> None:
         if self._editor is not None:
