@@ -48,7 +48,7 @@ def read_article(path: Path, *, encoding: str = "") -> Article:
     ArticleError, its code one of ``outcomes.SENTENCES``.
     """
     content = load(path)
-    return article_of(content, path, encoding=encoding)
+    return _with_zotero(article_of(content, path, encoding=encoding), path)
 
 
 def article_of(content: bytes, path: Path, *, encoding: str = "") -> Article:
@@ -64,6 +64,15 @@ def article_of(content: bytes, path: Path, *, encoding: str = "") -> Article:
         limit = refused.limit or Limit(MOST_CHARACTERS, "characters")
         raise outcomes.refusal(refused.code, path, limit=limit) from refused
     return _finished(draft, hashlib.sha256(content).hexdigest(), path)
+
+
+def _with_zotero(article: Article, path: Path) -> Article:
+    """Return the article with what Zotero knows of it; what asks is loaded for its folders."""
+    if path.absolute().parent.parent.name not in ("storage", "files"):
+        return article
+    from diptych.library.zotero import with_zotero
+
+    return with_zotero(article, path)
 
 
 def load(path: Path) -> bytes:
