@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from base64 import b64encode
 from urllib.parse import quote
 
@@ -387,3 +388,25 @@ def test_the_first_thousand_attributes_of_a_tag_count(before: int, is_shown: boo
     page = f"<main><p>{PROSE}</p><div {many} hidden><p>{PROSE_2}</p></div></main>"
 
     assert (PROSE_2 in texts(article_from(page, "p.html"), state=BlockState.SHOWN)) is is_shown
+
+
+@pytest.mark.parametrize("end", ["", ">", "-->", "]>", "]]>", "'>"])
+@pytest.mark.parametrize(
+    "sign",
+    ["<p c", "<p x=''", "<a x='", '<a x="', "</a", "<?", "<!a", "<!--", "<![CDATA[", "<![if "],
+)
+def test_marks_that_nothing_ends_are_not_each_looked_to_the_end(sign: str, end: str) -> None:
+    page = f"<html><body><p>{PROSE}</p><p>{sign * 25_000}{end}"
+    began = time.thread_time()
+
+    article = article_from(page, "wall.html")
+
+    assert PROSE in article.text
+    assert time.thread_time() - began < 15  # of computing; the square of it is a minute
+
+
+@pytest.mark.parametrize("cut", range(1, 12))
+def test_a_page_cut_off_in_a_tag_keeps_the_words_before(cut: int) -> None:
+    page = f"<html><body><p>{PROSE}</p><p>Words <b title='x'>to the last"
+
+    assert PROSE in article_from(page[:-cut], "wall.html").text

@@ -45,6 +45,9 @@ _CROWDED_TAG = late_pattern(
     r"""(?:\s++[^\s=<>"']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']++))?+)++""",
     re.IGNORECASE,
 )
+# --> and what Python takes for it; ]]> and the ]> of <![if gte mso 9]>
+_REMARK_END = late_pattern(r"--!?\s*>")
+_SECTION_END, _CONDITION_END = late_pattern(r"\]\s*\]\s*>"), late_pattern(r"\]\s*>")
 _LONGEST_GUESSED = 2_000_000  # characters of a page whose facts are guessed
 _MOST_NAMED = 500  # times
 _MOST_FRAMES = 3  # one in the other
@@ -201,6 +204,8 @@ class _Events(HTMLParser):
         super().__init__(convert_charrefs=True)
         self._walk = walk
         self._silent = ""
+        self._searched = ""
+        self._last: dict[str, int] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._silent or tag == "title":
@@ -228,19 +233,38 @@ class _Events(HTMLParser):
         if elem not in ("textarea", "title"):
             super().set_cdata_mode(elem, **how)
 
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        """Look for the end of a remark only where there is one; else each looks to the last."""
+        return super().parse_comment(i, report) if self._has(_REMARK_END, i) else -1
+
     def parse_html_declaration(self, i: int) -> int:
         """Take ``<![CDAZA[``, which the parser of Python knows nothing of, as words."""
+        if self.rawdata.startswith("<![", i):
+            is_condition = self.rawdata[i + 3 : i + 8].lower().startswith(("if", "else", "endif"))
+            if not self._has(_CONDITION_END if is_condition else _SECTION_END, i):
+                return -1
         try:
             return super().parse_html_declaration(i)
         except AssertionError:
             self.handle_data(self.rawdata[i : i + 2])
             return i + 2
 
+    def _has(self, sign: re.Pattern[str], start: int) -> bool:
+        """Tell whether a sign stands from a place on; its last place is looked for once."""
+        if self._searched is not self.rawdata:
+            self._searched, self._last = self.rawdata, {}
+        if sign.pattern not in self._last:
+            ends = (found.end() for found in sign.finditer(self.rawdata))
+            self._last[sign.pattern] = max(ends, default=0)
+        return self._last[sign.pattern] > start
+
 
 def _walk_events(source: str) -> PageWalk:
     walk = PageWalk()
     events = _Events(walk)
-    events.feed(source)
+    # What stands after the last of all tags begins none, and would be tried from each “<”.
+    last = source.rfind(">") + 1
+    events.feed(source[:last] + source[last:].replace("<", "&lt;"))
     events.close()
     walk.finish()
     return walk
