@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QTabWidget, QToolButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTabWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
 from diptych.text.sides import SIDES, Side
 from diptych.ui.reader.page_view import SIDE_MARGIN
 from diptych.ui.shell.side_panels import BESIDE, LIBRARY, panels_with_room, usual_width
+from ui.acting import trigger
 
 TEXTS = 700
 
@@ -162,3 +163,87 @@ def test_a_panel_folds_too_when_its_parts_come_after_the_window(
     pages = window.side_panel.findChild(QTabWidget)
     pages.setMinimumHeight(window.height())
     qtbot.waitUntil(lambda: not window.side_panel.isVisible())
+
+
+SIZES = [(1440, 872), (1366, 740), (1280, 690), (1000, 620), (704, 394)]
+
+
+def begin_note(diptych: Diptych, qtbot: QtBot) -> None:
+    """Press N with the keyboard in a text, and let the window lay itself out."""
+    diptych.window.split.panes[Side.LEFT].view.setFocus()
+    trigger(diptych, "note")
+    for _ in range(5):  # parts ask for their height one after the other
+        QApplication.processEvents()
+
+
+def type_into_focus(qtbot: QtBot, words: str) -> None:
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPlainTextEdit)
+    qtbot.keyClicks(focused, words)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_panel_that_is_written_in_stays_whatever_the_height(
+    diptych: Diptych, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window = diptych.window
+    window.resize(*size)
+    QApplication.processEvents()
+    diptych.states.pair.found.choose(0)
+    window.matches.set_why_shown(True)
+    begin_note(diptych, qtbot)
+    type_into_focus(qtbot, "Both saw it")
+    assert window.editor.isVisible()
+    bottom = window.editor.mapTo(window, window.editor.rect().bottomLeft()).y()
+    assert bottom < window.height() - window.status.height()
+    window.editor.flush()
+    assert diptych.states.notes.editing.text == "Both saw it"
+
+
+def test_a_panel_that_is_written_in_stays_when_the_window_becomes_small(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    begin_note(diptych, qtbot)
+    diptych.window.resize(704, 394)
+    for _ in range(5):
+        QApplication.processEvents()
+    type_into_focus(qtbot, "still here")
+    assert diptych.window.editor.isVisible()
+
+
+def test_a_note_begun_in_the_woven_text_is_written_where_it_is_seen(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    diptych.states.pair.found.choose(0)
+    trigger(diptych, "woven")
+    begin_note(diptych, qtbot)
+    type_into_focus(qtbot, "seen")
+    assert diptych.window.editor.isVisible()
+
+
+def test_a_note_is_written_in_a_panel_that_was_folded(diptych: Diptych, qtbot: QtBot) -> None:
+    diptych.window.actions_by_id[BESIDE].trigger()
+    begin_note(diptych, qtbot)
+    type_into_focus(qtbot, "unfolded")
+
+
+def test_a_low_window_gives_back_the_lists_to_who_goes_there(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    window = diptych.window
+    window.resize(1000, 600)
+    begin_note(diptych, qtbot)
+    type_into_focus(qtbot, "kept")
+    assert window.tabs.height() < 50
+    trigger(diptych, "all-notes")
+    qtbot.waitUntil(lambda: not window.editor.isVisible() and window.tabs.height() > 150)
+    assert window.notes.isVisible()
+
+
+def test_the_keyboard_goes_to_the_texts_when_its_panel_is_folded(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    begin_note(diptych, qtbot)
+    diptych.window.actions_by_id[BESIDE].trigger()
+    views = [pane.view for pane in diptych.window.split.panes.values()]
+    assert QApplication.focusWidget() in views

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from diptych.ui.matches.why import Why
 from diptych.ui.parts.controls import SectionLabel, set_ink
 from diptych.ui.parts.theme import Palette, ui_font
 
+LEAST_LINES = 3  # of what is said, where the list and a note need the room
 MOST_SHARE = 0.4  # of the panel: the rest is the list, with the match that is told of
 
 
@@ -43,7 +44,7 @@ class WhyPane(QFrame):
         )
         self._text.setAccessibleName(self.tr("Why this match"))
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._room = QScrollArea()
+        self._room = _Room()
         self._room.setWidgetResizable(True)
         self._room.setFrameShape(QFrame.Shape.NoFrame)
         self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -86,7 +87,7 @@ class WhyPane(QFrame):
         """Be as high as what is said, up to a share of the panel; what is longer is scrolled."""
         # Before it is laid out the room has no width.
         wanted = self._text.heightForWidth(max(self._room.width(), 60))
-        self._room.setFixedHeight(round(min(wanted, self._within.height() * MOST_SHARE)))
+        self._room.fit(wanted, most=round(self._within.height() * MOST_SHARE))
 
     # Qt overrides
 
@@ -98,3 +99,24 @@ class WhyPane(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+class _Room(QScrollArea):
+    """Is as high as what it shows, and gives way down to a few lines before all else does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._height = 0
+
+    def fit(self, wanted: int, *, most: int) -> None:
+        """Take this height where there is room for it, and ``most`` at most."""
+        # Of the words alone: whether the panel has room must not depend on how high it is now.
+        least = min(wanted, self.fontMetrics().lineSpacing() * LEAST_LINES)
+        self._height = max(min(wanted, most), least)
+        self.setMinimumHeight(least)
+        self.setMaximumHeight(self._height)
+        # Qt asks again for what only a hint tells.
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from diptych.notes.note import Colour, Note, Stance
@@ -30,6 +30,8 @@ NOTES_TAB = 2
 
 class NotesPresenter(QObject):
     """Begins, shows, saves and exports notes; accepts and rejects matches."""
+
+    editor_wanted = Signal()  # where its reader sees it
 
     def __init__(
         self,
@@ -217,10 +219,9 @@ class NotesPresenter(QObject):
             )
         )
         self._editor.show()
-        # Shown first, for what is hidden takes no keyboard.
+        # It stands in the panel, which may be folded away; what is hidden takes no keyboard.
+        self.editor_wanted.emit()
         self._editor.focus_text()
-        # The editor stands in the panel, which may be folded away.
-        self._actions["toggle-panel"].setChecked(True)
         self._unlisted = note.id
         self._select_opened()
 
@@ -249,9 +250,15 @@ class NotesPresenter(QObject):
         self._editor.show_failed(reason)
         self._status.say(reason)
 
-    def _close(self) -> None:
+    def put_away(self) -> None:
+        """End writing, and leave the keyboard where it is."""
+        # Before the note is closed, or its last words would come too late.
+        self._editor.flush()
         self._notes.close()
         self._editor.hide()
+
+    def _close(self) -> None:
+        self.put_away()
         side = self._texts.focused_side()
         self._texts.focus(side)
 

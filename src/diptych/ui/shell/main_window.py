@@ -16,7 +16,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPixm
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
-    QSplitter,
     QTabWidget,
     QWidget,
 )
@@ -159,6 +158,8 @@ class MainWindow(QMainWindow):
         self.results.hide()
 
     def _beside(self) -> QWidget:
+        from diptych.ui.shell.beside import Beside
+
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Matches and notes"))
@@ -169,12 +170,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.matches, self.tr("Matches"))
         self.tabs.addTab(self.only_here, self.tr("Only here"))
         self.tabs.addTab(self.notes, self.tr("Notes"))
-        self.side_panel = QSplitter(Qt.Orientation.Vertical)
-        self.side_panel.addWidget(self.tabs)
-        self.side_panel.addWidget(self.editor)
-        self.side_panel.setStretchFactor(0, 1)
-        self.side_panel.setChildrenCollapsible(False)
-        self.editor.hide()
+        self.side_panel = Beside(self.tabs, self.editor)
         return self.side_panel
 
     def _frame(self, settings: Settings) -> Frame:
@@ -360,6 +356,7 @@ class MainWindow(QMainWindow):
                 {LIBRARY: self.library_panel, BESIDE: self.side_panel},
                 (self.menuBar(), self.toolbar, self.status),
                 partial(least_width, self.split),
+                lambda: self.side_panel.is_written_in,
             ),
             frame,
         )
@@ -381,9 +378,13 @@ class MainWindow(QMainWindow):
 
     def _join_notes(self) -> None:
         from diptych.ui.shell.notes_in_texts import NotesInTexts
+        from diptych.ui.shell.side_panels import BESIDE
         from diptych.ui.shell.undoing import Undoing
 
-        notes = self.notes_presenter
+        notes, panels = self.notes_presenter, self.side_panels
+        notes.editor_wanted.connect(lambda: panels.bring(BESIDE))
+        self.side_panel.lists_wanted.connect(lambda: panels.insist(BESIDE))
+        self.side_panel.lists_wanted.connect(notes.put_away)
         self.notes_in_texts = NotesInTexts(self._states.notes, self.matches_presenter, self.frame)
         self.matches.note_requested.connect(notes.note_on_match)
         self.split.escaped.connect(self.search_presenter.clear)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSplitter, QWidget
 
 from diptych.ui.desk.frame import Frame
 from diptych.values import dataclass
@@ -26,6 +26,7 @@ class Surroundings:
     panels: Mapping[str, QWidget]  # by the action that shows them
     others: Sequence[QWidget]
     least_width: Callable[[], int]  # of the texts, for columns that can be read
+    is_writing: Callable[[], bool]  # whether a note is open beside the texts
 
 
 def panels_with_room(
@@ -60,6 +61,7 @@ class SidePanels(QObject):
         self._around = around
         self._window = frame.window
         self._status = frame.status
+        self._texts = frame.texts
         self._actions = frame.actions
         self._order = [BESIDE, LIBRARY]  # the one asked for last first
         self._wished = {LIBRARY, BESIDE}  # whether there is room or not
@@ -109,6 +111,19 @@ class SidePanels(QObject):
         self._wished = {name for name, is_wished in wished.items() if is_wished}
         self.arrange()
 
+    def bring(self, name: str) -> None:
+        """Show a panel that something was begun in, from whatever page."""
+        self._wished.add(name)
+        self._put_first(name)
+        self.leave_focus()
+        self._leave_whole_pages()
+        self.arrange()
+
+    def insist(self, name: str) -> None:
+        """Show a panel also where it has no room, as when its reader asks for it."""
+        self._insists.add(name)
+        self.bring(name)
+
     def leave_focus(self) -> None:
         """Bring back what stood around the texts."""
         self._actions["focus-mode"].setChecked(False)
@@ -141,15 +156,29 @@ class SidePanels(QObject):
         self._is_arranging = True
         for name, panel in self._around.panels.items():
             has_room = (name in shown and self._is_high_enough(name)) or (
-                name in wanted and name in self._insists
+                name in wanted and (name in self._insists or self._is_written_in(name))
             )
-            panel.setVisible(has_room and not self.in_focus)
+            self._set_visible(panel, has_room and not self.in_focus)
             # The action says what is seen, so that one press changes it.
             self._actions[name].setChecked(has_room and not self.in_focus)
         self._is_arranging = False
         # Behind a whole page the panels have the width of another window still.
         if self._around.splitter.isVisibleTo(self._window):
             self._set_widths(width)
+
+    def _set_visible(self, panel: QWidget, is_shown: bool) -> None:
+        focused = QApplication.focusWidget()
+        had_keyboard = focused is not None and panel.isAncestorOf(focused)
+        panel.setVisible(is_shown)
+        # Else Qt hands it to the next button, and what is typed goes there.
+        if had_keyboard and not is_shown:
+            self._texts.focus(self._texts.focused_side())
+
+    def _is_written_in(self, name: str) -> bool:
+        """Tell whether the reader writes in a panel, which is then not folded under their hands."""
+        focused, panel = QApplication.focusWidget(), self._around.panels[name]
+        has_box = isinstance(focused, QLineEdit | QPlainTextEdit) and panel.isAncestorOf(focused)
+        return has_box or (name == BESIDE and self._around.is_writing())
 
     def _needed(self) -> dict[str, int]:
         """Return how high each panel must be for all of its parts."""
@@ -191,8 +220,7 @@ class SidePanels(QObject):
     def _ask(self, name: str, on: bool) -> None:
         if self._is_arranging:
             return
-        # To the front; the other keeps its place.
-        self._order.sort(key=lambda each: each != name)
+        self._put_first(name)
         if on:
             self._wished.add(name)
             self._insists = {name}
@@ -201,13 +229,21 @@ class SidePanels(QObject):
             self._wished.discard(name)
         self.arrange()
 
+    def _put_first(self, name: str) -> None:
+        # To the front; the other keeps its place.
+        self._order.sort(key=lambda each: each != name)
+
     def _come_forward(self, name: str) -> None:
         """Go back to the texts with a panel that was asked for where it could not be seen."""
+        if self._leave_whole_pages():
+            self._actions[name].setChecked(True)
+
+    def _leave_whole_pages(self) -> bool:
+        """Go back to the texts; tell whether something stood in their place."""
         hiding = [self._actions[page] for page in WHOLE_PAGES if self._actions[page].isChecked()]
         for page in hiding:
             page.setChecked(False)
-        if hiding:
-            self._actions[name].setChecked(True)
+        return bool(hiding)
 
     def _focus(self, on: bool) -> None:
         for widget in self._around.others:
