@@ -45,6 +45,19 @@ def test_selecting_asks_for_nothing(panel: LibraryPanel, qtbot: QtBot) -> None:
     assert panel.current_id() == "f"
 
 
+def test_what_is_selected_before_it_is_listed_is_selected_then(panel: LibraryPanel) -> None:
+    panel.select("f")
+    panel.select("new")
+    assert panel.current_id() == "f"
+
+    panel.show_rows((HARBOUR, LibraryRow("new", "New"), FERRY))
+    assert panel.current_id() == "new"
+
+    panel.select("f")
+    panel.show_rows((HARBOUR, LibraryRow("new", "New"), FERRY, CAFE))
+    assert panel.current_id() == "f"
+
+
 def test_enter_opens_the_current_article(panel: LibraryPanel, qtbot: QtBot) -> None:
     panel.select("h")
     with qtbot.waitSignal(panel.open_requested) as opened:

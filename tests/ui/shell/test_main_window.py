@@ -303,6 +303,22 @@ def test_added_articles_can_be_chosen_at_once(
     assert offered == ["Find two that share much"]
 
 
+def test_the_first_of_what_was_added_is_selected(
+    diptych: Diptych, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name in ("Zebras", "Aardvarks"):
+        (tmp_path / f"{name}.txt").write_text(f"{name}\n\nThey live far away.\n", encoding="utf-8")
+    diptych.states.library.add([tmp_path / "Aardvarks.txt", tmp_path / "Zebras.txt"])
+
+    panel, library = diptych.window.library_panel, diptych.states.library
+
+    def selected() -> str:
+        entry = library.entry(panel.current_id())
+        return entry.title if entry else ""
+
+    qtbot.waitUntil(lambda: selected() == "Aardvarks")
+
+
 def test_position_counts_in_the_order_of_the_side_with_the_keyboard(diptych: Diptych) -> None:
     split, pair = diptych.window.split, diptych.states.pair
     split.panes["right"].focused.emit("right")

@@ -72,6 +72,7 @@ class LibraryPanel(QWidget):
         self._values = palette
         self._filter = RowFilter(())
         self._all_rows: tuple[LibraryRow, ...] = ()
+        self._awaited = ""  # the article to be selected when it is there
         self._build()
         self._connect()
         self.set_palette_values(palette)
@@ -90,14 +91,19 @@ class LibraryPanel(QWidget):
         # The article in hand was taken out: the next key is meant for the one in its place.
         if current and self.has_keyboard() and all(row.id != current for row in rows):
             self._list.choose_place(place)
+        if self._awaited:
+            self.select(self._awaited)
 
     def has_keyboard(self) -> bool:
         """Tell whether the keyboard is in the list of articles."""
         return self._list.hasFocus()
 
     def select(self, id: str) -> None:
-        """Make the article current and bring it into view; nothing is asked."""
-        self._list.set_current_key(id)
+        """Make the article current and bring it into view, once it is listed; nothing is asked."""
+        is_there = any(row.id == id for row in self._all_rows)
+        self._awaited = "" if is_there else id
+        if is_there:
+            self._list.set_current_key(id)
 
     def current_id(self) -> str:
         """Return the id of the current article, empty if there is none."""
