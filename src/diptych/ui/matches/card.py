@@ -26,7 +26,8 @@ LETTER_WIDTH = 15.0
 BUTTON = 22.0
 QUOTE_LINES = 2
 EVIDENCE_LINES = 3
-_HEIGHTS_KEPT = 10_000  # forgotten all at once, which is simplest
+# Of two comparisons of long articles and more; forgotten all at once, which is simplest.
+_HEIGHTS_KEPT = 40_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,12 +29,18 @@ class MatchCards:
         self._cards: list[MatchRow] = []
 
     def make(self) -> Iterator[MatchRow]:
-        """Make the cards that are missing, one with each step."""
+        """Make the cards that are missing, one with each step, each as high as it will be listed.
+
+        A further counterpart of a left passage stands under the first, without its words.
+        """
+        above = -1
         for number, match in self._waiting:
             place = present.match_place(match, *self._paragraphs)
             card = match_row(number, match, *self._quoting, place=place)
             self._cards.append(card)
-            yield card
+            goes_on = card.left_start >= 0 and card.left_start == above
+            above = card.left_start
+            yield replace(card, counterpart=(2, 2)) if goes_on else card
 
     def rows(
         self, matches: Sequence[Match], verdicts: Mapping[int, Verdict], noted: set[int]
