@@ -87,7 +87,7 @@ class NotesPresenter(QObject):
         panel.grouping_changed.connect(self._group)
         editor.draft_changed.connect(self._save)
         editor.closed.connect(self._close)
-        editor.delete_requested.connect(self._delete_open)
+        editor.delete_requested.connect(lambda note_id: notes.delete((note_id,)))
         editor.add_side_requested.connect(self._add_side)
         self._texts.note_chosen.connect(notes.edit)
         self._texts.key_pressed.connect(self._key)
@@ -261,9 +261,6 @@ class NotesPresenter(QObject):
         self.put_away()
         side = self._texts.focused_side()
         self._texts.focus(side)
-
-    def _delete_open(self, note_id: str) -> None:
-        self._notes.delete((note_id,))
 
     def _deleted(self, _: Note) -> None:
         self._status.say(self.tr("The note was deleted. Ctrl+Z brings it back."))
