@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from lxml.html import document_fromstring
 
@@ -151,3 +153,24 @@ def test_a_review_of_one_long_paragraph_is_signed_at_its_end() -> None:
     body = f"<html><body><h1>{TITLE}</h1><div><p>{review}</p><p><b>Ida Holm</b></p></div>"
 
     assert article_from(body, "page.html").authors == ("Ida Holm",)
+
+
+@pytest.mark.parametrize("signs", ["(", "&#40;", "( ", "-", "“", " ", "&nbsp;"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        '<meta name="author" content="{}">',
+        '<meta property="article:author" content="{}"><meta name="date" content="{}">',
+        '<script type="application/ld+json">{{"@type": "Article", "author": "{}"}}</script>',
+        '<p class="author">{}</p>',
+    ],
+)
+def test_a_name_of_signs_alone_takes_no_time(place: str, signs: str) -> None:
+    run = f"Q{signs * 30_000}Q"
+    head = place.replace("{}", run).replace("{{", "{").replace("}}", "}")
+    began = time.thread_time()
+
+    article = article_from(f"<html><head>{head}</head><body><p>{PROSE}</p>", "wall.html")
+
+    assert PROSE in article.text
+    assert time.thread_time() - began < 15  # of computing; the square of it is two minutes

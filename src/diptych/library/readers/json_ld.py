@@ -19,9 +19,9 @@ _ARTICLE = late_pattern(r"article|posting|report(?!age)|review|reportage", re.IG
 _OTHER = late_pattern(r"webpage|book|creativework|recipe|howto|videoobject", re.IGNORECASE)
 # //<![CDATA[ {…} //]]>: some systems still hide scripts from browsers of 1997.
 _WRAPPING = late_pattern(
-    r"<!--|-->|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|(?://|/\*)?\s*\]\]>\s*(?:\*/)?"
+    r"<!--|-->|(?:(?://|/\*)\s*)?<!\[CDATA\[\s*(?:\*/)?|(?:(?://|/\*)\s*)?\]\]>\s*(?:\*/)?"
 )
-_COMMENT = late_pattern(r"^\s*//[^\n]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
+_COMMENT = late_pattern(r"^[^\S\n]*//[^\n]*$|/\*.{0,5000}?\*/", re.MULTILINE | re.DOTALL)
 _COMMA_TOO_MANY = late_pattern(r",(?=\s*[}\]])")
 # "@type": "NewsArticle", in JSON that no reader takes: a comma or a quote is wrong in it.
 _IS_ARTICLE = late_pattern(r"[\"']@type[\"']\s*:\s*\[?\s*[\"']\w*(?:Article|Posting)[\"']")
@@ -81,9 +81,9 @@ def _scripts(root: etree._Element) -> Iterator[str]:
 
 
 def _loaded(source: str) -> Any:
-    for mended in (source, _mended(source)):
+    for mend in (str, _mended):
         try:
-            return _values_of(mended)
+            return _values_of(mend(source))
         except (ValueError, RecursionError):
             continue
     return None
