@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -51,6 +52,21 @@ def articles(*ids: str) -> QMimeData:
     mime = QMimeData()
     mime.setData(ARTICLE_MIME, "\n".join(ids).encode())
     return mime
+
+
+@pytest.mark.parametrize("name", ["split", "library_panel", "status"])
+def test_what_is_dropped_is_never_moved_out_of_where_it_was(diptych: Diptych, name: str) -> None:
+    mime = QMimeData()
+    mime.setText("A pier\n\nIt was mended in the spring.")
+    widget = taking(getattr(diptych.window, name))
+    offered = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+    entering = QDragEnterEvent(QPoint(40, 40), offered, mime, *DRAGGED)
+    dropping = QDropEvent(QPointF(40, 40), offered, mime, *DRAGGED)
+    for event in (entering, dropping):
+        event.setDropAction(Qt.DropAction.MoveAction)
+        QApplication.sendEvent(widget, event)
+        assert event.isAccepted() and event.dropAction() is Qt.DropAction.CopyAction
 
 
 def test_a_text_dropped_on_an_empty_window_is_opened(

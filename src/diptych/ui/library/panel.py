@@ -29,7 +29,7 @@ from diptych.ui.parts.controls import (
     IconButton,
     filter_box,
 )
-from diptych.ui.parts.dropping import ARTICLE_MIME, dropped, is_welcome
+from diptych.ui.parts.dropping import ARTICLE_MIME, accept_copy, dropped, is_welcome
 from diptych.ui.parts.hints import hint
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.search_box import step_meant
@@ -382,10 +382,10 @@ class LibraryPanel(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         # Its own rows are there already.
         if is_welcome(event) and not event.mimeData().hasFormat(ARTICLE_MIME):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
+        accept_copy(event)
         self.dropped.emit(dropped(event))
 
 

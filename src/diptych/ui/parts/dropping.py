@@ -32,6 +32,12 @@ def is_welcome(event: QDropEvent) -> bool:
     return mime.hasFormat(ARTICLE_MIME) or mime.hasUrls() or (mime.hasText() and is_from_outside)
 
 
+def accept_copy(event: QDropEvent) -> None:
+    """Take what is dragged as a copy: whoever offers to move it would delete it afterwards."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+
+
 def dropped(event: QDropEvent) -> Dropped:
     """Return what was dropped."""
     mime = event.mimeData()
@@ -71,7 +77,7 @@ class DropArea(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if is_welcome(event):
-            event.acceptProposedAction()
+            accept_copy(event)
             self._show_drop(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -80,5 +86,5 @@ class DropArea(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._show_drop(False)
-        event.acceptProposedAction()
+        accept_copy(event)
         self.dropped.emit(dropped(event))

@@ -454,16 +454,17 @@ class MainWindow(QMainWindow):
             self.search_presenter.place()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        from diptych.ui.parts.dropping import ARTICLE_MIME, is_welcome  # nobody drags before
+        # Nobody drags before.
+        from diptych.ui.parts.dropping import ARTICLE_MIME, accept_copy, is_welcome
 
         if is_welcome(event) and not event.mimeData().hasFormat(ARTICLE_MIME):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from diptych.ui.parts.dropping import dropped
+        from diptych.ui.parts.dropping import accept_copy, dropped
 
         self.library_presenter.adding.take_dropped(dropped(event))
-        event.acceptProposedAction()
+        accept_copy(event)
 
     def come_forward(self) -> None:
         """Show the window to a reader who is somewhere else."""
