@@ -21,6 +21,8 @@ from diptych.ui.reader.geometry import (
     bands,
     common_height,
     follow,
+    paced,
+    paces,
     scroll_map,
     strip_marks,
     strip_parts,
@@ -130,6 +132,24 @@ def test_following_goes_on_without_turning_back() -> None:
         for s in range(0, 5001, 50)
     ]
     assert targets == sorted(targets)
+
+
+def test_at_the_beginning_the_other_side_goes_as_far_as_the_one_scrolled() -> None:
+    pace = paces(0.0, share=5.0)
+    assert [paced(way, by, pace) for way, by in ((900, 60), (-900, 60), (900, -60))] == [
+        60,
+        60,
+        -60,
+    ]
+
+
+@given(st.floats(0, 50), st.floats(0, 30), st.floats(-9000, 9000), st.integers(-700, 700))
+def test_the_other_side_never_goes_back_nor_leaps(
+    travelled: float, share: float, way: float, by: int
+) -> None:
+    went = paced(way, by, paces(travelled, share=share))
+    assert went * by >= 0
+    assert abs(went) <= 8 * abs(by)
 
 
 def test_overview_marks_stay_inside_the_strip() -> None:

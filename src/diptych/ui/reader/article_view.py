@@ -37,6 +37,7 @@ from diptych.ui.reader.marks import (
 )
 from diptych.ui.reader.page_view import PageView
 
+END = 1_000_000_000  # pixels, more than any text has
 OURS = ("fold", "facts")  # paragraphs of a page that are not the article's
 
 
@@ -268,6 +269,9 @@ class ArticleView(PageView):
         super().keyPressEvent(event)
         if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
             self.verticalScrollBar().setValue(0)  # the margin above the title as well
+            self.pushed.emit(-END)
+        if event.matches(QKeySequence.StandardKey.MoveToEndOfDocument):
+            self.pushed.emit(END)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_P and not event.isAutoRepeat():
@@ -276,8 +280,11 @@ class ArticleView(PageView):
         super().keyReleaseEvent(event)
 
     def _page_by(self, direction: int) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + direction * round(self.viewport().height() * 0.9))
+        bar, by = self.verticalScrollBar(), direction * round(self.viewport().height() * 0.9)
+        before = bar.value()
+        bar.setValue(before + by)
+        if bar.value() == before:
+            self.pushed.emit(by)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> None:
         """Load nothing: an article never reaches outside itself."""

@@ -15,6 +15,7 @@ from diptych.values import dataclass
 
 ALIGNMENT_REACH = 10.0  # pixels around the end of an alignment to it
 TALLEST_STRIP_MARK = 8.0  # pixels
+WIDEST_PACE = 4.0  # of the side that is led, for each pixel of the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +246,26 @@ def follow(
     # Both at the same height of the view.
     target = convert(scroll + point) - point
     return min(max(target, 0.0), other_maximum)
+
+
+def paces(views_travelled: float, *, share: float) -> tuple[float, float]:
+    """Return how little and how much the other side moves for each pixel of the one scrolled.
+
+    As much as it when the reader begins to scroll, so that what stood level stays so;
+    farther on between a quarter and four times as much. ``share`` is how many times as long
+    the way of the other side is: far longer or shorter texts keep pace by more, or less.
+    """
+    freedom = (1.0 + views_travelled) ** 2
+    share = max(share, 1e-6)
+    most = min(max(WIDEST_PACE, 1.5 * share), 2 * WIDEST_PACE)
+    return 1 / min(freedom, max(WIDEST_PACE, 2 / share)), min(freedom, most)
+
+
+def paced(way: float, by: float, pace: tuple[float, float]) -> float:
+    """Return how much of its ``way`` the other side goes with a step ``by``, never back."""
+    forward = 1 if by > 0 else -1
+    least, most = (each * abs(by) for each in pace)
+    return forward * min(max(forward * way, least), most)
 
 
 def common_height(wanted: float, sides: Sequence[tuple[float, float]]) -> float:

@@ -90,7 +90,7 @@ class Levelling(QObject):
         found = {side: self._panes[side].view.extent(span) for side, span in spans.items()}
         return {side: extent for side, extent in found.items() if extent is not None}
 
-    def _scrolled(self, side: Side) -> None:
+    def _scrolled(self, side: Side, _by: int) -> None:
         if not self._link.is_jumping:
             self._scrolled_last = side
             self._let_go()

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from diptych.text.article import Span
 from diptych.text.sides import Side
@@ -34,7 +34,8 @@ WHEEL_STEP = 120  # eighths of a degree; touchpads send less at a time
 class PageView(QTextEdit):
     """Shows one page; places are code points of the article, heights pixels from its top."""
 
-    scrolled = Signal()  # by the reader: the other side may follow
+    scrolled = Signal(int)  # by the reader, so many pixels: the other side may follow
+    pushed = Signal(int)  # by the reader, so many pixels past an end
     moved = Signal()  # for whatever reason: what is drawn beside the text moves too
     laid_out = Signal()
     lines_breaking = Signal()  # the lines are about to be broken anew; they still stand
@@ -54,6 +55,7 @@ class PageView(QTextEdit):
         self.kept = BEGINNING
         self._goal = -1  # pixels; where to scroll as soon as Qt has told that the text is so long
         self._holding = 0
+        self._stood = 0  # pixels, before it was scrolled
         self._measure_width = 600.0
         self._turned = 0  # of the wheel with Ctrl, not yet a step
         self._laid_height = 0.0  # of the part that Qt has laid out so far
@@ -243,13 +245,14 @@ class PageView(QTextEdit):
         finally:
             self._holding -= 1
 
-    def _note_scrolling(self) -> None:
+    def _note_scrolling(self, height: int) -> None:
+        by, self._stood = height - self._stood, height
         self.moved.emit()
         # Wherever the page was on its way to, the reader is elsewhere now.
         if not self._holding:
             self._goal = -1
             self.kept = self.top()
-            self.scrolled.emit()
+            self.scrolled.emit(by)
 
     def _note_height(self, size: QSizeF) -> None:
         self._laid_height = size.height()
@@ -296,7 +299,12 @@ class PageView(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            bar = self.verticalScrollBar()
+            before, notches = bar.value(), event.angleDelta().y() / WHEEL_STEP
             super().wheelEvent(event)
+            if bar.value() == before and before in (bar.minimum(), bar.maximum()):
+                lines = QApplication.wheelScrollLines()
+                self.pushed.emit(-round(notches * lines * bar.singleStep()))
             return
         # Qt would zoom this one text, in a font of its own.
         self._turned += event.angleDelta().y()

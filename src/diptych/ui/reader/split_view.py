@@ -136,6 +136,7 @@ class SplitView(QWidget):
             view = pane.view
             pane.strip.wheel_turned.connect(view.wheelEvent)
             view.scrolled.connect(partial(self.link.follow, side))
+            view.pushed.connect(partial(self.link.push, side))
             view.moved.connect(self._moved)
             view.laid_out.connect(self._relayout.start)
             view.page_changed.connect(self._remark)
