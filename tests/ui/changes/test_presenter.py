@@ -312,6 +312,24 @@ def test_the_changes_are_those_of_a_file_as_it_is_read_again(
     assert words == ["eleven"]
 
 
+def test_a_pair_that_comes_back_after_another_shows_its_changes_at_once(
+    versions: Diptych, files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    pair, library = versions.states.pair, versions.states.library
+    both = pair.pinned_ids()
+    versions.window.tabs.setCurrentIndex(0)
+    library.add(files)
+    qtbot.waitUntil(lambda: len(library.entries) == 4)
+    others = tuple(entry.id for entry in library.entries if entry.id not in both)
+    versions.window.library_panel.pair_requested.emit(*others)
+    qtbot.waitUntil(lambda: {*pair.pinned_ids()} == {*others} and pair.comparison is not None)
+
+    versions.window.library_panel.pair_requested.emit(*both)
+    qtbot.waitUntil(lambda: versions.states.changes.is_versions)
+
+    assert tab(versions) == "Changes 2"
+
+
 def test_swapped_the_changes_stay_in_front(versions: Diptych, qtbot: QtBot) -> None:
     pair, state = versions.states.pair, versions.states.changes
     trigger(versions, "swap")

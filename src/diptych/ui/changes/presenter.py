@@ -80,6 +80,7 @@ class ChangesPresenter(QObject):
         state.written.connect(
             lambda saved: self._status.say(self.tr("Saved {0}.").format(saved.files[0].name))
         )
+        self._pair.pinned.connect(self._forget_another)
         self._wait.timeout.connect(self._show_waiting)
         self._tabs.currentChanged.connect(self._turn)
         self._texts.change_clicked.connect(self._clicked)
@@ -162,6 +163,12 @@ class ChangesPresenter(QObject):
         if self._tabs.currentIndex() in (MATCHES_TAB, ONLY_TAB):
             self._tabs.setCurrentIndex(self._tab)
         self._status.say_of_pair(self._kinship())
+
+    def _forget_another(self) -> None:
+        """Let the list come to the front again once its pair comes back after another one."""
+        ids = self._pair.pinned_ids()
+        if all(ids) and frozenset(ids) != self._opened_for:
+            self._opened_for = frozenset()
 
     def _show_listed(self) -> None:
         state = self._state
