@@ -155,7 +155,7 @@ def test_a_review_of_one_long_paragraph_is_signed_at_its_end() -> None:
     assert article_from(body, "page.html").authors == ("Ida Holm",)
 
 
-@pytest.mark.parametrize("signs", ["(", "&#40;", "( ", "-", "“", " ", "[[a", "a "])
+@pytest.mark.parametrize("signs", ["(", "&#40;", "( ", "-", "“", " ", "[[a", "a ", "<"])
 @pytest.mark.parametrize(
     "place",
     [
@@ -163,6 +163,7 @@ def test_a_review_of_one_long_paragraph_is_signed_at_its_end() -> None:
         "<meta name=author content='{}'>",
         '<meta property="article:author" content="{}"><meta name="date" content="{}">',
         '<script type="application/ld+json">{{"@type": "Article", "author": "{}"}}</script>',
+        '<script type="application/ld+json">{{"@type": "Article", "headline": "{}"}}</script>',
         '<p class="author">{}</p>',
     ],
 )

@@ -17,11 +17,11 @@ from diptych.patterns import late_pattern
 log = logging.getLogger(__name__)
 
 _WORD = late_pattern(r"\w+")
-# The first 500 characters of what a head says of author and date, and the rest of them:
-# <meta content="…">, "name": "…". trafilatura takes the square of what is in a name.
+# The first 500 characters of what a head says, and the rest of them: <meta content="…">,
+# "name": "…". trafilatura takes the square of what is in a name.
 _STATED = late_pattern(
     r"""(\bcontent\s{0,9}=\s{0,9}"[^"]{500})[^"]++|(\bcontent\s{0,9}=\s{0,9}'[^']{500})[^']++"""
-    r"""|("(?:author|creator|name|\w+Name)"\s{0,99}:\s{0,99}"[^"]{500})[^"]++""",
+    r"""|("\w{1,40}"\s{0,99}:\s{0,99}"[^"\\]{500})[^"\\]++""",
     re.IGNORECASE,
 )
 _RUN = 4  # words
