@@ -394,6 +394,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n say(s) something related.</source>
+        <translation>
+            <numerusform>%n says something related.</numerusform>
+            <numerusform>%n say something related.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) is (are) not read yet.</source>
         <translation>
             <numerusform>%n article is not read yet.</numerusform>
@@ -425,6 +432,13 @@
         <translation>
             <numerusform>%n word in a row is the same.</numerusform>
             <numerusform>%n words in a row are the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) are the same, up to {0} of them in a row.</source>
+        <translation>
+            <numerusform>%n word is the same, up to {0} of them in a row.</numerusform>
+            <numerusform>%n words are the same, up to {0} of them in a row.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

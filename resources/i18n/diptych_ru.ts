@@ -4840,6 +4840,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n say(s) something related.</source>
+        <translation>
+            <numerusform>%n говорит о близком.</numerusform>
+            <numerusform>%n говорят о близком.</numerusform>
+            <numerusform>%n говорят о близком.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) is (are) not read yet.</source>
         <translation>
             <numerusform>%n статья ещё не прочитана.</numerusform>
@@ -5809,6 +5817,14 @@
     <message>
         <source>Uncommon words that both use, and in how many passages: {0}.</source>
         <translation>Редкие слова, общие для обоих, и в скольких отрывках они стоят: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) are the same, up to {0} of them in a row.</source>
+        <translation>
+            <numerusform>Совпадает %n слово, подряд — до {0}.</numerusform>
+            <numerusform>Совпадают %n слова, подряд — до {0}.</numerusform>
+            <numerusform>Совпадают %n слов, подряд — до {0}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Both quote: {0}</source>

@@ -4746,6 +4746,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n say(s) something related.</source>
+        <translation>
+            <numerusform>另有 %n 篇的说法与之相关。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) is (are) not read yet.</source>
         <translation>
             <numerusform>还有 %n 篇文章尚未读取。</numerusform>
@@ -5707,6 +5713,12 @@
     <message>
         <source>Uncommon words that both use, and in how many passages: {0}.</source>
         <translation>双方都用的少见词语及其所在段落数：{0}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) are the same, up to {0} of them in a row.</source>
+        <translation>
+            <numerusform>有 %n 个词相同，其中最多 {0} 个连续相同。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Both quote: {0}</source>

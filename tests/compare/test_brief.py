@@ -27,9 +27,17 @@ def comparison(*matches: Match, only: tuple[OnlyHere, ...] = ()) -> Comparison:
 
 
 def test_the_three_strongest_agreements_are_told() -> None:
-    found = comparison(*(match(100 * n, n / 10) for n in range(1, 8)))
+    found = comparison(*(match(100 * n, n / 10) for n in range(3, 10)))
 
     assert brief_of(found).agreements == (6, 5, 4)
+
+
+def test_what_is_only_related_is_no_agreement() -> None:
+    found = comparison(match(0, 0.55), match(300, 0.9))
+
+    brief = brief_of(found)
+
+    assert (brief.agreements, brief.tally.agree) == ((1,), 1)
 
 
 def test_what_one_passage_says_is_told_once() -> None:

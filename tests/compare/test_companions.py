@@ -70,6 +70,13 @@ def test_the_same_meaning_is_found_without_a_common_word() -> None:
     assert [(c.id, c.shared) for c in found] == [("near", 1)]
 
 
+def test_it_is_told_which_of_the_two_found_a_passage() -> None:
+    meaning = shelf(near=meant([5, 1, 0])).tellings(meant([9, 2, 0.5]), limit=1)
+    words = shelf(near=lexical(FERRY, SNOW)).tellings(lexical(FERRY), limit=1)
+
+    assert [found.by_words for found in (*meaning, *words)] == [False, True]
+
+
 def test_words_serve_where_one_article_has_no_vectors() -> None:
     with_vectors = sketch(article(FERRY), Vectors("e", np.ones((1, 4), np.float32) / 2))
 

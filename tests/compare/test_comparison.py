@@ -83,6 +83,14 @@ def test_shared_run_is_counted_in_words() -> None:
     assert match is not None and match.evidence.shared_run == 14
 
 
+def test_words_in_a_row_are_those_that_nothing_parts() -> None:
+    left = "The council of Gull Point kept the night boat and the post van until the end of June."
+    right = left.replace("and the", "as well as the")
+    (match,) = (m for m in compared(left, right).matches if m.shown)
+
+    assert (match.evidence.shared_run, match.evidence.in_a_row) == (17, 9)
+
+
 def test_each_passage_of_a_long_run_counts_its_own_words() -> None:
     said = (
         "The council kept the night boat until June.\n\n"

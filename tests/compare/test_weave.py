@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from tests.compare.articles import article
 
 from diptych.compare.comparison import compare
-from diptych.compare.values import Comparison, Kind, Match
+from diptych.compare.values import Comparison, Evidence, Kind, Match
 from diptych.compare.weave import Voice, told, weave
 from diptych.text.article import Article, Span
 from diptych.text.sides import SIDES, Side
@@ -40,6 +41,22 @@ def test_what_both_say_stands_once_and_the_rest_where_it_belongs() -> None:
         (Voice.LEFT, lines[1]),
         (Voice.BOTH, lines[2]),
     ]
+
+
+def test_what_is_only_related_is_told_by_either_side() -> None:
+    sides = {Side.LEFT: article(LEFT), Side.RIGHT: article(RIGHT)}
+    whole = compare(*sides.values())
+    first = whole.left_passages[0]
+    faded = tuple(
+        replace(m, kind=Kind.SAME_CLAIM, strength=0.55, evidence=Evidence())
+        for m in whole.matches
+        if m.left == first
+    )
+
+    strands = weave(replace(whole, matches=faded), *sides.values())
+
+    assert faded
+    assert {strand.voice for strand in strands} == {Voice.LEFT, Voice.RIGHT}
 
 
 def test_in_the_order_of_the_right_its_words_tell_what_both_say() -> None:

@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from diptych.notes.anchor import anchor_again, anchor_for, paragraph_at, paragraph_numbers
+from diptych.notes.anchor import anchor_again, anchor_for
 from diptych.text.article import Span
 from diptych.text.sides import Side
-from made_articles import article_of, heading
 from notes.samples import TEXT, anchor, article
 
 QUOTE = "Divers found cracks in nine of its forty piles."
@@ -44,9 +43,3 @@ def test_anchoring_again_keeps_the_side_and_takes_the_new_hash() -> None:
         newer.content_hash,
         "/b/quay.txt",
     )
-
-
-def test_paragraphs_counted_at_once_are_those_counted_one_by_one() -> None:
-    made = article_of([heading("Boats"), "A ferry sails.", "It is late.", heading("Piers"), "Two."])
-    one_by_one = tuple(paragraph_at(made, block.span.start) for block in made.blocks)
-    assert paragraph_numbers(made) == one_by_one == (0, 1, 2, 0, 3)

@@ -10,7 +10,7 @@ import pytest
 from tests.meaning.counting_encoder import CountingEncoder
 
 from diptych.compare.values import Comparison, Saying
-from diptych.notes.anchor import page_at, paragraph_at
+from diptych.notes.anchor import page_at
 from diptych.notes.export.entries import place_words
 from diptych.notes.export.ownership import is_as_left
 from diptych.notes.export.placing import Again
@@ -22,6 +22,7 @@ from diptych.services.stores import Stores
 from diptych.services.verdicts import keep_verdict, quotes_of
 from diptych.text.article import Article
 from diptych.text.headings import headings, section_at
+from diptych.text.paragraphs import Paragraphs
 from services.conftest import pair_of
 
 
@@ -126,7 +127,7 @@ def test_a_report_tells_places_as_notes_do(stores: Stores) -> None:
     expected = [
         place_words(
             page_at(left, span.start),
-            paragraph_at(left, span.start),
+            Paragraphs(left).number_at(span.start),
             section_at(headings(left), span.start),
         )
         for span in alone

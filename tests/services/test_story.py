@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from diptych.compare.companions import Shelf, Telling
 from diptych.compare.values import Saying
 from diptych.errors import LibraryError
 from diptych.services.articles import remove
 from diptych.services.indexing import add
 from diptych.services.stores import Stores
-from diptych.services.story import Story, Teller, story_at, story_of
+from diptych.services.story import Story, Teller, story_at, story_of, tellers_among
 from diptych.text.article import Span
 
 CLAIM = "The night ferry to Kelsand carried 41,000 passengers in the last winter season."
@@ -70,6 +71,22 @@ def test_each_is_said_how_it_tells_the_claim(story: Callable[[], Story]) -> None
     assert told["denying"].saying is Saying.DENIES
     assert [t.title for t in told.values() if t.is_first] == ["first"]
     assert [t.title for t in told.values() if t.is_asked] == ["asked"]
+
+
+def test_what_is_near_in_meaning_alone_is_called_related(
+    story: Callable[[], Story], stores: Stores
+) -> None:
+    found = story()
+    asked = stores.catalogue.article(found.article_id)
+    other = by_title(found)["undated"]
+    shelf = Shelf()
+
+    told = [
+        tellers_among(stores, shelf, asked, found.span, [Telling(other.id, 0, 0.7, by_words)])[0]
+        for by_words in (True, False)
+    ]
+
+    assert [teller.saying for teller in told] == [Saying.SAME_CLAIM, Saying.RELATED]
 
 
 def test_the_story_is_of_whole_sentences(story: Callable[[], Story]) -> None:

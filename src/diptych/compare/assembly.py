@@ -347,8 +347,8 @@ def _match(
     evidence: Evidence,
 ) -> Match:
     if group.kind is Kind.SAME_WORDS and is_quoted:
-        # A quotation is surer the longer it is: 24 words in a row are no chance.
-        # strength = .6 + words in a row / 60, at most 1; also of those in the passages around
+        # A quotation is surer the longer it is: a wording of 24 shared words is no chance.
+        # strength = .6 + shared words / 60, at most 1; also of those in the passages around
         longest = max([*(run.shared for run in group.runs), evidence.shared_run])
         felt = max(felt, min(1.0, 0.6 + longest / 60))
     return Match(

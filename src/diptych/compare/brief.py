@@ -33,7 +33,7 @@ def brief_of(comparison: Comparison) -> Brief:
     """Return what is shown of a comparison in brief."""
     shown = [(n, match) for n, match in enumerate(comparison.matches) if match.shown]
     differing = [(n, match) for n, match in shown if match.is_difference]
-    agreeing = [(n, match) for n, match in shown if match.is_claim and not match.is_difference]
+    agreeing = [(n, match) for n, match in shown if match.is_agreement]
     # The strongest are chosen, then read in the order of the text.
     strongest = sorted(differing, key=lambda item: (-item[1].strength, item[0]))[:DIFFERENCES]
     return Brief(

@@ -49,11 +49,15 @@ class Companion:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The passage of an article of the shelf that is most alike to the one asked for."""
+    """The passage of an article of the shelf that is most alike to the one asked for.
+
+    ``by_words`` tells whether it shares words enough, and not the meaning alone.
+    """
 
     id: str
     passage: int
     alike: float  # cosine, by words or by meaning, whichever is more
+    by_words: bool = True
 
 
 class Shelf:
@@ -97,7 +101,8 @@ class Shelf:
         """
         if not len(self) or not len(wanted):
             return ()
-        alike = np.maximum(self._alike_by_words(wanted), self._alike_by_meaning(wanted))
+        in_words = self._alike_by_words(wanted)
+        alike = np.maximum(in_words, self._alike_by_meaning(wanted))
         some = np.flatnonzero(alike)
         order = some[np.argsort(-alike[some], kind="stable")]
         # Passages of all articles stand in one row: the last article that begins before one owns
@@ -107,7 +112,8 @@ class Shelf:
         for place, at in zip(places.tolist(), order.tolist(), strict=True):
             if place not in found and self.ids[place] != without:
                 passage = at - int(self.sketches.first[place])
-                found[place] = Telling(self.ids[place], passage, round(float(alike[at]), 4))
+                cosine = round(float(alike[at]), 4)
+                found[place] = Telling(self.ids[place], passage, cosine, bool(in_words[at]))
                 if len(found) == limit:
                     break
         return tuple(found.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from diptych.compare.reading import Reading
 from diptych.compare.same_claim import Cells
@@ -61,6 +61,8 @@ class Witness:
         for run in runs:
             left_marks += _run_mark(self._left, run.left_start, run.left_end, rows)
             right_marks += _run_mark(self._right, run.right_start, run.right_end, columns)
+        stretches = [self._stretches(run, rows, columns) for run in runs]
+        unbroken = longest_run(left, right)[2]
         return replace(
             scores,
             shared_words=tuple(
@@ -78,28 +80,24 @@ class Witness:
             left_marks=united(left_marks),
             right_marks=united(right_marks),
             stance=self._stance(sure),
-            shared_run=max(
-                [
-                    *(self._shared_in(run, rows, columns) for run in runs),
-                    longest_run(left, right)[2],
-                ]
-            ),
+            shared_run=max([*map(sum, stretches), unbroken]),
+            in_a_row=max([*chain(*stretches), unbroken]),
         )
 
-    def _shared_in(self, run: Run, rows: Sequence[int], columns: Sequence[int]) -> int:
-        """Count the equal words of a run that stand in these passages on both sides."""
+    def _stretches(self, run: Run, rows: Sequence[int], columns: Sequence[int]) -> list[int]:
+        """Count the equal words of each stretch of a run inside these passages on both sides."""
         # A run may go through several passages, each of which has a match of its own.
         ours, theirs = self._left.first_word, self._right.first_word
         top, end = ours[rows[0]], ours[rows[-1] + 1]
         top_across, end_across = theirs[columns[0]], theirs[columns[-1] + 1]
-        return sum(
+        return [
             max(
                 0,
                 min(length, end - left, end_across - right)
                 - max(0, top - left, top_across - right),
             )
             for left, right, length in run.stretches
-        )
+        ]
 
     def _stance(self, sure: Sequence[tuple[int, int]]) -> Stance:
         language = self._left.article.language

@@ -85,6 +85,7 @@ def _evidence(evidence: Evidence) -> dict[str, object]:
         "left_marks": [[mark.start, mark.end] for mark in evidence.left_marks],
         "right_marks": [[mark.start, mark.end] for mark in evidence.right_marks],
         "shared_run": evidence.shared_run,
+        "in_a_row": evidence.in_a_row,
         "wording": evidence.wording,
         "neighbours": evidence.neighbours,
         "similarity": evidence.similarity,

@@ -11,6 +11,7 @@ from diptych.values import dataclass
 class Tally:
     """How many matches agree and differ, and how many passages stand on one side alone.
 
+    What is only related, or has the same facts, is neither.
     ``only_left`` and ``only_right`` are None where nobody can tell.
     """
 
@@ -22,12 +23,13 @@ class Tally:
 
 def tally(comparison: Comparison) -> Tally:
     """Count what is shown of a comparison."""
-    shown = [match for match in comparison.matches if match.shown and match.is_claim]
+    shown = [match for match in comparison.matches if match.shown]
+    agree = sum(match.is_agreement for match in shown)
     differ = sum(match.is_difference for match in shown)
     if not comparison.knows_meaning:
-        return Tally(len(shown) - differ, differ, None, None)
+        return Tally(agree, differ, None, None)
     return Tally(
-        agree=len(shown) - differ,
+        agree=agree,
         differ=differ,
         only_left=sum(only.shown for only in comparison.only_left),
         only_right=sum(only.shown for only in comparison.only_right),

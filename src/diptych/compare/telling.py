@@ -32,8 +32,14 @@ def told_of(
     other_span: Span,
     *,
     rarity: Callable[[str], float],
+    by_words: bool = True,
 ) -> Told:
-    """Return how a passage of another article tells a claim; ``rarity`` is that of a stem."""
+    """Return how a passage of another article tells a claim; ``rarity`` is that of a stem.
+
+    Without ``by_words`` the two were found to be near in meaning alone. Of such passages
+    a quarter say the same (articles of 59 affairs that were compared by hand), of those
+    that share words six in ten.
+    """
     texts = claim.reading_of(claim_span), other.reading_of(other_span)
     figures = differing_figures(*texts)
     # First of all: a denial has figures and words in common too.
@@ -45,7 +51,7 @@ def told_of(
     run = max((len(words(span.of(claim.text))) for span, _ in found.same), default=0)
     if run >= SAME_WORDING or found.likeness >= _MOSTLY:
         return Told(Saying.SAME_WORDS)
-    return Told(Saying.SAME_CLAIM)
+    return Told(Saying.SAME_CLAIM if by_words else Saying.RELATED)
 
 
 def _is_denied(

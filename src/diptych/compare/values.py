@@ -117,7 +117,8 @@ class Evidence:
 
     ``left_marks`` and ``right_marks`` are the spans to underline inside the
     passages (shared words, runs, facts), in code points of each article.
-    ``shared_run`` is the longest run of shared words, counted in words.
+    ``shared_run`` counts the words of the longest shared wording, which a few words of one
+    side's own may part; ``in_a_row`` those of it that follow one another on both sides.
     ``similarity`` is the cosine of the meaning vectors, None without them.
     ``beside`` counts the other shown matches right beside it on both sides.
     """
@@ -128,6 +129,7 @@ class Evidence:
     left_marks: tuple[Span, ...] = ()
     right_marks: tuple[Span, ...] = ()
     shared_run: int = 0
+    in_a_row: int = 0
     wording: float = 0.0
     neighbours: float = 0.0
     similarity: float | None = None
@@ -166,6 +168,14 @@ class Match:
     def is_claim(self) -> bool:
         """Tell whether both sides say something; two that cite one work need not agree."""
         return self.kind is not Kind.SAME_SOURCE
+
+    @property
+    def is_agreement(self) -> bool:
+        """Tell whether both sides surely say the same; what is only related need not."""
+        is_same = self.kind is Kind.SAME_WORDS or (
+            self.kind is Kind.SAME_CLAIM and self.strength >= SURELY_SAME
+        )
+        return is_same and not self.is_difference
 
     @property
     def is_difference(self) -> bool:

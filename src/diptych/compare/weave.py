@@ -51,8 +51,11 @@ def weave(
     """
     passages = {Side.LEFT: comparison.left_passages, Side.RIGHT: comparison.right_passages}
     loom = _Loom(passages, order)
+    # What is only related stands on either side: to tell it once puts words in a mouth.
     numbered = [
-        (n, match) for n, match in enumerate(comparison.matches) if match.shown and match.is_claim
+        (n, match)
+        for n, match in enumerate(comparison.matches)
+        if match.shown and (match.is_agreement or match.is_difference)
     ]
     # Strongest first: what two matches claim is told by the stronger.
     for number, match in sorted(numbered, key=lambda item: (-item[1].strength, item[0])):

@@ -7,9 +7,9 @@ import re
 from bisect import bisect_right
 from dataclasses import field, replace
 from enum import StrEnum
-from itertools import accumulate
 
-from diptych.text.article import Article, BlockKind, Span
+from diptych.text.article import Article, Span
+from diptych.text.paragraphs import Paragraphs
 from diptych.text.sentence_ends import ROUGH_END
 from diptych.text.sides import Side
 from diptych.values import dataclass
@@ -19,7 +19,6 @@ _TO_SENTENCE = 208  # and as many more to reach the edge of a sentence
 MOST_CONTEXT = 512  # looked at to tell one of several equal quotes from the others
 _LONG = 2_000  # characters; so much does not stand twice by accident
 # What a reader counts with a finger; headings and captions are not among them.
-_COUNTED = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE}
 
 
 class AnchorState(StrEnum):
@@ -105,7 +104,7 @@ def anchor_for(article: Article, span: Span, *, side: Side, path: str = "") -> A
         date=article.date,
         path=path,
         page=page_at(article, start),
-        paragraph=paragraph_at(article, start),
+        paragraph=Paragraphs(article).number_at(start),
         times=_times(quote, text),
     )
 
@@ -174,24 +173,6 @@ def page_at(article: Article, start: int) -> int:
     """Return the page a place is on, 0 when unknown."""
     at = block_at(article, start)
     return (article.blocks[at].page or 0) if at >= 0 else 0
-
-
-def paragraph_at(article: Article, start: int) -> int:
-    """Count the paragraphs up to ``start``, as a reader would with a finger."""
-    at = block_at(article, start)
-    # In a heading or a table a number of paragraphs would mislead.
-    if at < 0 or article.blocks[at].kind not in _COUNTED:
-        return 0
-    return sum(block.kind in _COUNTED for block in article.blocks[: at + 1])
-
-
-def paragraph_numbers(article: Article) -> tuple[int, ...]:
-    """Return of each block what ``paragraph_at`` says, for whoever asks it of many places."""
-    counted = accumulate(block.kind in _COUNTED for block in article.blocks)
-    return tuple(
-        number if block.kind in _COUNTED else 0
-        for block, number in zip(article.blocks, counted, strict=True)
-    )
 
 
 def block_at(article: Article, start: int) -> int:

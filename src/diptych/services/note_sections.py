@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Under which headings of its article a note's passage stands now, and in which line of verse.
+"""Under which headings a note's passage stands now, in which paragraph, in which line of verse.
 
 It is told anew each time and not kept with the note: a heading may be changed in the
 file, and notes written before sections were told have theirs too.
@@ -15,11 +15,22 @@ from diptych.notes.anchor import Anchor
 from diptych.notes.note import Note
 from diptych.notes.resolution import resolve
 from diptych.text.headings import Heading, headings, section_at
+from diptych.text.paragraphs import Paragraphs
 from diptych.text.verse import line_at, verse_lines
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.services.stores import Stores
     from diptych.text.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What the places of an article are told by."""
+
+    headings: tuple[Heading, ...]
+    lines: Mapping[int, int]
+    paragraphs: Paragraphs
 
 
 class Sections:
@@ -27,8 +38,7 @@ class Sections:
 
     def __init__(self) -> None:
         # An id names what a text holds, so that neither can grow old.
-        self._headings: dict[str, tuple[Heading, ...]] = {}
-        self._lines: dict[str, Mapping[int, int]] = {}
+        self._parts: dict[str, _Parts] = {}
         self._places: dict[tuple[str, Anchor], int | None] = {}
 
     def told(self, stores: Stores, notes: Iterable[Note]) -> tuple[Note, ...]:
@@ -42,35 +52,35 @@ class Sections:
                 latest[id_] = stores.catalogue.versions.latest(id_)
             if not id_ or not anchor.quote:
                 return replace(anchor, section=(), line=0)
-            section, line = self._section_and_line(stores, anchor, latest[id_])
-            return replace(anchor, section=section, line=line)
+            return self._told(stores, anchor, latest[id_])
 
         return tuple(replace(note, anchors=tuple(map(told, note.anchors))) for note in notes)
 
-    def _section_and_line(
-        self, stores: Stores, anchor: Anchor, latest: str
-    ) -> tuple[tuple[str, ...], int]:
-        found = self._headings_of(stores, latest)
-        lines = self._lines.get(latest, {})
-        if not found and not lines:
-            return (), 0
+    def _told(self, stores: Stores, anchor: Anchor, latest: str) -> Anchor:
+        parts = self._parts_of(stores, latest)
+        if parts is None:
+            return replace(anchor, section=(), line=0)
         place = anchor.start
         if latest != anchor.article_id:
             place_now = self._place(stores, anchor, latest)
             if place_now is None:
-                return (), 0
+                return replace(anchor, section=(), line=0)
             place = place_now
-        return section_at(found, place), line_at(lines, place)
+        return replace(
+            anchor,
+            section=section_at(parts.headings, place),
+            line=line_at(parts.lines, place),
+            paragraph=parts.paragraphs.number_at(place),
+        )
 
-    def _headings_of(self, stores: Stores, id_: str) -> tuple[Heading, ...]:
-        if id_ not in self._headings:
+    def _parts_of(self, stores: Stores, id_: str) -> _Parts | None:
+        if id_ not in self._parts:
             # Only the text that is kept: to read a file again may take seconds.
             article = stores.catalogue.stored(id_)
             if article is None:
-                return ()  # it may be on its way into the library
-            self._headings[id_] = headings(article)
-            self._lines[id_] = verse_lines(article)
-        return self._headings[id_]
+                return None  # it may be on its way into the library
+            self._parts[id_] = _Parts(headings(article), verse_lines(article), Paragraphs(article))
+        return self._parts[id_]
 
     def _place(self, stores: Stores, anchor: Anchor, latest: str) -> int | None:
         """Return where the words stand in a newer version of their article."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.compare.values import Options, strength_in_words
-from diptych.notes.anchor import block_at, paragraph_numbers
+from diptych.notes.anchor import block_at
 from diptych.notes.export.entries import Figures, place_words
 from diptych.notes.export.profiles import ENDINGS, WORD, Format
 from diptych.notes.export.report import Both, Report, Said, Strand, Told
@@ -18,6 +18,7 @@ from diptych.notes.note import Note
 from diptych.services.kept_comparisons import comparisons_of
 from diptych.text.article import Article, Span
 from diptych.text.headings import headings, sections
+from diptych.text.paragraphs import Paragraphs
 from diptych.text.sides import Side, other_side
 from diptych.text.verse import verse_lines
 
@@ -105,7 +106,8 @@ def report_of(
     return Report(
         left=_told(left),
         right=_told(right),
-        both_say=tuple(both for match, both in pairs if match.is_claim and not match.is_difference),
+        both_say=tuple(both for match, both in pairs if match.is_agreement),
+        related=tuple(both for match, both in pairs if _is_related(match)),
         both_cite=tuple(both for match, both in pairs if not match.is_claim),
         differ=tuple(both for match, both in pairs if match.is_difference),
         only_left=_alone(quoted[0], comparison.only_left),
@@ -113,6 +115,10 @@ def report_of(
         woven=tuple(_woven(left, right, comparison)),
         notes=tuple(notes),
     )
+
+
+def _is_related(match: Match) -> bool:
+    return match.is_claim and not match.is_agreement and not match.is_difference
 
 
 class _Quoted:
@@ -123,7 +129,7 @@ class _Quoted:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._paragraphs = paragraph_numbers(article)
+        self._paragraphs = Paragraphs(article)
         self._headings = headings(article)
         self._sections = sections(self._headings)
         self._lines = verse_lines(article)
@@ -138,10 +144,9 @@ class _Quoted:
         block = block_at(self._article, at)
         section = self._sections[bisect_right(self._headings, at, key=lambda each: each.place)]
         page = self._article.blocks[block].page if block >= 0 else 0
-        paragraph = self._paragraphs[block] if block >= 0 else 0
         verse = bisect_right(self._line_starts, at)
         line = self._lines[self._line_starts[verse - 1]] if verse else 0
-        return place_words(page or 0, paragraph, section, line=line)
+        return place_words(page or 0, self._paragraphs.number_at(at), section, line=line)
 
 
 def _alone(quoted: _Quoted, passages: Iterable[OnlyHere]) -> tuple[Said, ...]:

@@ -170,7 +170,9 @@ def tellers_among(
         if passage is None:
             continue  # corrected since it was sketched
         span = passage.span
-        told = told_of(article, claim, other, span, rarity=shelf.rarity_of)
+        told = told_of(
+            article, claim, other, span, rarity=shelf.rarity_of, by_words=telling.by_words
+        )
         figures = tuple((each.left, each.right) for each in told.figures)
         tellers.append(
             Teller(
@@ -204,7 +206,8 @@ def _asked(article: Article, claim: Span) -> Teller:
 
 def _with_first(tellers: Sequence[Teller]) -> list[Teller]:
     """Mark the earliest of several; where two have one day nobody was first for sure."""
-    dated = [teller for teller in tellers if teller.date]
+    # Who only says something related was not the first to say it.
+    dated = [teller for teller in tellers if teller.date and teller.saying is not Saying.RELATED]
     # dated is sorted, as the tellers are.
     if len(dated) < 2 or dated[0].date == dated[1].date:
         return list(tellers)

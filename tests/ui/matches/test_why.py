@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -20,6 +22,7 @@ FULL = Evidence(
     shared_words=(SharedWord("ferri", 5.1, "ferries", 2), SharedWord("harbour", 3.0, "", 7)),
     facts=(SharedFact("figure", "41,000", "forty-one\nthousand"),),
     shared_run=9,
+    in_a_row=9,
     similarity=0.834,
     beside=2,
 )
@@ -55,6 +58,14 @@ def test_every_sort_of_evidence_has_its_sentence() -> None:
         "2 other matches stand right beside it on both sides.",
         "Strength 97 %: nearly all matches so strong are right.",
     )
+
+
+def test_words_that_others_part_are_not_told_as_in_a_row() -> None:
+    parted = replace(FULL, shared_run=37, in_a_row=22)
+
+    told = Why().lines(parted, 0.97)[0]
+
+    assert told == "37 words are the same, up to 22 of them in a row."
 
 
 def test_match_by_the_whole_alone_says_so() -> None:

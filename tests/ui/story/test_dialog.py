@@ -105,6 +105,16 @@ def test_with_tellers_the_keyboard_stays_in_the_list(qtbot: QtBot) -> None:
     assert isinstance(told(qtbot, others=2).focusWidget(), RowList)
 
 
+def test_what_is_only_related_is_not_said_to_tell_it(qtbot: QtBot) -> None:
+    dialog = told(qtbot, others=3)
+    asked, first, second, third = dialog.tellers()
+    near = [replace(each, saying=Saying.RELATED) for each in (second, third)]
+
+    dialog.show_story(Story("0", Span(0, 4), "Said", (asked, first, *near)))
+
+    assert dialog.line.text() == "1 other article tells it. 2 say something related."
+
+
 def test_why_the_article_that_is_read_does_not_open_is_said(qtbot: QtBot) -> None:
     dialog = told(qtbot, others=2)
     with qtbot.assertNotEmitted(dialog.teller_chosen):

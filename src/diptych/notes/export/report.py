@@ -115,6 +115,7 @@ class Strand:
 class Report:
     """A pair of articles compared; ``differ`` are matches whose figures or claims part.
 
+    ``related`` are those that may not say the same, or have the same facts alone;
     ``both_cite`` are the works in the lists of both, and the sentences that cite them.
 
     ``woven`` is both articles as one, in the order of the left one.
@@ -124,6 +125,7 @@ class Report:
     right: Told
     both_say: tuple[Both, ...] = ()
     differ: tuple[Both, ...] = ()
+    related: tuple[Both, ...] = ()
     both_cite: tuple[Both, ...] = ()
     only_left: tuple[Said, ...] = ()
     only_right: tuple[Said, ...] = ()
@@ -136,6 +138,7 @@ class Report:
         return (
             Section("Both say", self.both_say),
             Section("Differ", self.differ),
+            Section("Related", self.related),
             Section("Both cite", self.both_cite),
         )
 

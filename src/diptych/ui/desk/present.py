@@ -7,14 +7,14 @@ from PySide6.QtCore import QCoreApplication
 
 from diptych.compare.values import FAIR, STRONG, Kind, Match
 from diptych.notes.note import Colour, Note
-from diptych.ui.desk.paragraphs import Paragraphs
+from diptych.text.paragraphs import Paragraphs
 from diptych.ui.parts.counted import Counted
 
 
 def match_place(match: Match, left: Paragraphs, right: Paragraphs) -> str:
     """Return where a match stands, for those who listen."""
     words = QCoreApplication.translate("Present", "left paragraph {0}, right paragraph {1}")
-    return words.format(left.number_at(match.left.start), right.number_at(match.right.start))
+    return words.format(left.last_at(match.left.start), right.last_at(match.right.start))
 
 
 def match_label(match: Match) -> str:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from diptych.compare.values import Comparison, Match
 from diptych.notes.verdict import Verdict
 from diptych.text.article import Article
+from diptych.text.paragraphs import Paragraphs
 from diptych.ui.desk import present
-from diptych.ui.desk.paragraphs import Paragraphs
 from diptych.ui.desk.quoting import Quoting
 from diptych.ui.matches.present import match_row
 from diptych.ui.matches.rows import MatchRow

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from diptych.compare.values import Match, OnlyHere, Stance
 from diptych.text.article import Article
-from diptych.ui.desk.paragraphs import Paragraphs
+from diptych.text.paragraphs import Paragraphs
 from diptych.ui.desk.present import match_label
 from diptych.ui.desk.quoting import Quoting
 from diptych.ui.matches.rows import MatchRow, OnlyRow
@@ -44,4 +44,4 @@ def only_rows(article: Article, passages: Iterable[OnlyHere]) -> Iterator[OnlyRo
     where = QCoreApplication.translate("Present", "paragraph {0}")
     for index, passage in enumerate(passages):
         words = quoting.line(passage.span)[0]
-        yield OnlyRow(index, words, where.format(paragraphs.number_at(passage.span.start)))
+        yield OnlyRow(index, words, where.format(paragraphs.last_at(passage.span.start)))

@@ -13,12 +13,12 @@ from diptych.compare.values import Comparison, Relation
 from diptych.notes.verdict import Verdict
 from diptych.services.match_filter import STRENGTH_ORDER
 from diptych.text.article import Span
+from diptych.text.paragraphs import Paragraphs
 from diptych.text.sides import Side
 from diptych.ui.desk import present
 from diptych.ui.desk.found_matches import LookedAt, span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.desk.paragraphs import Paragraphs
 from diptych.ui.matches.judging import Judging
 from diptych.ui.matches.match_cards import MatchCards
 from diptych.ui.matches.panel import MatchesPanel

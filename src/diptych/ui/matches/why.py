@@ -25,7 +25,7 @@ class Why(QObject):
     def lines(self, evidence: Evidence, strength: float, encoder: str = "") -> tuple[str, ...]:
         """Return the lines; ``encoder`` is the one that measured the similarity."""
         told = [
-            self._run(evidence.shared_run),
+            self._run(evidence.shared_run, evidence.in_a_row),
             self._words(evidence.shared_words),
             *self._quotations(evidence.facts),
             self._facts(evidence.facts),
@@ -38,8 +38,13 @@ class Why(QObject):
             lines.append(self.tr("No single word or fact stands out; the whole is alike."))
         return (*lines, self._strength(strength))
 
-    def _run(self, words: int) -> str:
-        return self.tr("%n word(s) in a row are the same.", "", words) if words >= _RUN_TOLD else ""
+    def _run(self, words: int, in_a_row: int) -> str:
+        if words < _RUN_TOLD:
+            return ""
+        if in_a_row >= words:
+            return self.tr("%n word(s) in a row are the same.", "", words)
+        told = self.tr("%n word(s) are the same, up to {0} of them in a row.", "", words)
+        return told.format(in_a_row)
 
     def _words(self, words: tuple[SharedWord, ...]) -> str:
         if not words:

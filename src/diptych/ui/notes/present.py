@@ -9,7 +9,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from diptych.notes.anchor import Anchor, AnchorState, Candidate, page_at, paragraph_at
+from diptych.notes.anchor import Anchor, AnchorState, Candidate, page_at
 from diptych.notes.export.entries import title_of
 from diptych.notes.link import links_of, without_links
 from diptych.notes.note import Note, Stance
@@ -18,6 +18,7 @@ from diptych.services.note_places import PlacedNote
 from diptych.services.note_troubles import Trouble
 from diptych.text.article import Article, called
 from diptych.text.headings import headings, section_at
+from diptych.text.paragraphs import Paragraphs
 from diptych.text.sides import Side
 from diptych.text.verse import line_at, verse_lines
 from diptych.ui.desk.present import note_hue
@@ -225,7 +226,8 @@ def changed_ranges(old: str, new: str) -> tuple[tuple[int, int], ...]:
 def _place_in(article: Article, start: int) -> str:
     section = section_at(headings(article), start)
     line = line_at(verse_lines(article), start)
-    return _place_words(page_at(article, start), paragraph_at(article, start), section, line)
+    paragraph = Paragraphs(article).number_at(start)
+    return _place_words(page_at(article, start), paragraph, section, line)
 
 
 def _place_words(page: int, paragraph: int, section: Sequence[str], line: int) -> str:

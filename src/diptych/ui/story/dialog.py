@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QStackedWidget, QWidget
 
+from diptych.compare.values import Saying
 from diptych.services.story import Story, Teller
 from diptych.ui.parts import theme
 from diptych.ui.parts.controls import EmptyState
@@ -36,7 +37,11 @@ class StoryDialog(Sheet):
         self._claim.setText(words if short else words[:LONGEST_CLAIM].rsplit(" ", 1)[0] + "…")
         # One of them is the article that is read.
         others = len(story.tellers) - 1
-        said = self.tr("%n other article(s) tell(s) it.", "", others)
+        related = sum(teller.saying is Saying.RELATED for teller in story.tellers)
+        said = self.tr("%n other article(s) tell(s) it.", "", others - related)
+        if related:
+            near = self.tr("%n say(s) something related.", "", related)
+            said = f"{said} {near}"
         if story.lacking:
             more = self.tr("%n article(s) is (are) not read yet.", "", story.lacking)
             said = f"{said} {more}"
