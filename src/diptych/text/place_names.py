@@ -61,6 +61,9 @@ def places_of(name: str) -> frozenset[int]:
     return _places().get(bare(name), frozenset())
 
 
+_PARTED = frozenset("·•‧・")  # the parts of a foreign name
+
+
 def places_in(text: str, span: Span, language: str) -> Iterator[Placed]:
     """Yield what may name a place in ``text[span.start : span.end]``, in order."""
     found = words(text, span.start, span.end)
@@ -80,6 +83,8 @@ def _longest(text: str, ends: list[int], start: int, language: str) -> Placed | 
     """Return the longest name of a place that begins at a word."""
     if is_unspaced(text[start]):
         for end in reversed(ends[_SHORTEST - 1 : _LONGEST]):
+            if _is_cut_out(text, start, end):
+                continue
             if places := _places().get(text[start:end]):
                 return Placed(Span(start, end), places)
         return None
@@ -92,6 +97,20 @@ def _longest(text: str, ends: list[int], start: int, language: str) -> Placed | 
         if places := _spaced(" ".join(text[start:end].split()), language):
             return Placed(Span(start, end), places)
     return None
+
+
+def _is_cut_out(text: str, start: int, end: int) -> bool:
+    """Tell whether characters are a part of a longer name: ヴィン of ヴィンター, 罗马 of 罗马诺."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in _PARTED or after in _PARTED:
+        return True
+    return (_is_katakana(text[start]) and _is_katakana(before)) or (
+        _is_katakana(text[end - 1]) and _is_katakana(after)
+    )
+
+
+def _is_katakana(sign: str) -> bool:
+    return "ァ" <= sign <= "ヺ" or sign == "ー"
 
 
 @lru_cache(maxsize=1 << 12)

@@ -9,58 +9,50 @@ one another again and again.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 
-from diptych.compare.changes.names import OPENS, is_titled, knows_names, names_in
-from diptych.compare.facts import facts_in
-from diptych.patterns import late_pattern
+from diptych.compare.changes.named import (
+    KATAKANA,
+    Named,
+    surely,
+    translated,
+    without_capitals,
+    written_words,
+)
+from diptych.compare.changes.names import knows_names
+from diptych.compare.changes.people_across import is_missing, people_in, spoken
 from diptych.text.article import Span
 from diptych.text.han_sounds import (
     is_heard_in,
     is_read_in,
     may_sound,
     names_by_sound,
-    sounds_of_han,
 )
-from diptych.text.lexicon import words_of, words_of_all
+from diptych.text.lexicon import words_of
 from diptych.text.place_names import Placed, places_in, places_of
 from diptych.text.sounds import sound_alike, sound_of
 from diptych.text.tokens import is_ideograph
 from diptych.text.words import words
-from diptych.values import dataclass
 
 _LEAST_SOUND = 2  # consonants by which a name is known
 _LEAST_FOREIGN = 3  # of a word in Katakana, which may be any foreign word
-_KATAKANA = late_pattern("[\u30a1-\u30fa\u30fc]{2,}")
 _REACH = 40  # code points before a name that are looked at
 _UNHEARD = frozenset("jJ")  # at the beginning of a name
 _INSIDE = frozenset("׳'’״")  # of a Hebrew word
+_DOT = "·"  # of a foreign name in Chinese
 _MOSTLY = 0.6  # of the characters of a name
 _GIVEN = (2, 1)  # characters of a Chinese given name
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A text, its language and its sentences, of which each has one on the other side."""
+def other_names(
+    left: Named, right: Named, unsure: Collection[int] = ()
+) -> dict[int, tuple[Span, Span]]:
+    """Return by the number of a pair of sentences the two names there that are not one.
 
-    text: str
-    language: str
-    spans: Sequence[Span]
-
-    def sound(self, span: Span) -> str:
-        """Return how a name sounds, a Chinese one as it is written where that is not known."""
-        said = span.of(self.text)
-        sound = sound_of(said)
-        if sound or not is_ideograph(said[0]):
-            return sound
-        return next(iter(sounds_of_han(said)), "") or said
-
-
-def other_names(left: Named, right: Named) -> dict[int, tuple[Span, Span]]:
-    """Return by the number of a pair of sentences the two names there that are not one."""
+    ``unsure`` are the pairs that are one another's by their lengths alone.
+    """
     sides = left, right
-    sure = [[list(_surely(side, span)) for span in side.spans] for side in sides]
+    sure = [[list(surely(side, span)) for span in side.spans] for side in sides]
     known = [
         {side.sound(name) for some in own for name in some}
         for side, own in zip(sides, sure, strict=True)
@@ -69,7 +61,7 @@ def other_names(left: Named, right: Named) -> dict[int, tuple[Span, Span]]:
     pairs: Counter[tuple[str, str]] = Counter()
     for at in range(len(left.spans)):
         names = [
-            own[at] or list(_without_capitals(side, side.spans[at], across))
+            own[at] or list(without_capitals(side, side.spans[at], across))
             for side, own, across in zip(sides, sure, reversed(known), strict=True)
         ]
         unheard = [
@@ -77,9 +69,13 @@ def other_names(left: Named, right: Named) -> dict[int, tuple[Span, Span]]:
             for side, some, across in zip(sides, names, reversed(sides), strict=True)
         ]
         spans = left.spans[at], right.spans[at]
-        surely = [own[at] for own in sure]
-        told = _other_places(sides, spans, surely, names) or _one_of_each(sides, unheard)
-        if told is not None:
+        own_sure = [own[at] for own in sure]
+        told = (
+            _other_places(sides, spans, own_sure, names)
+            or _one_of_each(sides, spans, unheard, names)
+            or _somebody_missing(sides, spans)
+        )
+        if told is not None and not (at in unsure and _stand_nearby(sides, at, told)):
             found[at] = told
             pairs[left.sound(told[0]), right.sound(told[1])] += 1
     # Written for one another again and again they are one name in two languages.
@@ -111,8 +107,9 @@ def _other_places(
             for each in own
             if each.places.isdisjoint(_numbers(across))
             and (not knows_names(side.text) or (each.span in own_sure and each.is_sure))
-            # Anton is a town as well.
+            # Anton and James are towns as well.
             and side.sound(each.span) not in heard
+            and each.span.of(side.text).lower() not in words_of("en", "given_names")
         ]
         for side, own, across, own_sure, heard in zip(
             sides, placed, reversed(placed), sure, reversed(sounds), strict=True
@@ -126,7 +123,10 @@ def _other_places(
 
 
 def _one_of_each(
-    sides: tuple[Named, Named], unheard: Sequence[Sequence[Span]]
+    sides: tuple[Named, Named],
+    spans: tuple[Span, Span],
+    unheard: Sequence[Sequence[Span]],
+    names: Sequence[Sequence[Span]],
 ) -> tuple[Span, Span] | None:
     """Return the only name of each side, or the only town or country where there are others."""
     if not all(unheard):
@@ -144,7 +144,90 @@ def _one_of_each(
         ]
     if [len(some) for some in unheard] != [1, 1]:
         return None
-    return unheard[0][0], unheard[1][0]
+    # Ludwig is known beside it, so this is Beethoven as another script has him.
+    is_half = any(
+        any(
+            _is_beside(side.text, one[0], name) and _is_surely_there(side, name, other, span)
+            for name in some
+        )
+        for side, one, some, other, span in zip(
+            sides, unheard, names, reversed(sides), reversed(spans), strict=True
+        )
+    )
+    return None if is_half else (unheard[0][0], unheard[1][0])
+
+
+def _is_beside(text: str, one: Span, other: Span) -> bool:
+    first, second = sorted((one, other))
+    return first.end <= second.start and not text[first.end : second.start].strip(" ·・-")
+
+
+def _is_surely_there(side: Named, name: Span, other: Named, span: Span) -> bool:
+    """Tell whether a name stands in the other sentence, by all of its sound."""
+    return (
+        side.sound(name) in set(_sounds(other, span))
+        or _is_said(side, name, set(_may_be_names(other, span)))
+        or _is_known(side, name, other, span)
+    )
+
+
+def _somebody_missing(
+    sides: tuple[Named, Named], spans: tuple[Span, Span]
+) -> tuple[Span, Span] | None:
+    """Return the first person who is named on one side alone, and who is there instead.
+
+    Where nobody is, an empty place at the end of the sentence.
+    """
+    missing = [
+        list(_missing(side, span, other, across))
+        for side, span, other, across in zip(
+            sides, spans, reversed(sides), reversed(spans), strict=True
+        )
+    ]
+    if not any(missing):
+        return None
+    one, other = (
+        some[0] if some else Span(span.end, span.end)
+        for some, span in zip(missing, spans, strict=True)
+    )
+    return one, other
+
+
+def _stand_nearby(sides: tuple[Named, Named], at: int, told: tuple[Span, Span]) -> bool:
+    """Tell whether a name is in the next sentence of the other text, and not in its own.
+
+    There the sentences are not one another's, or the name was put into another sentence.
+    """
+    for side, other, name in zip(sides, reversed(sides), told, strict=True):
+        for near in (at - 1, at + 1):
+            if not len(name) or not 0 <= near < len(side.spans):
+                continue
+            own, across = side.spans[near], other.spans[near]
+            if _is_surely_there(side, name, other, across) and not _is_surely_there(
+                side, name, side, own
+            ):
+                return True
+    return False
+
+
+def _missing(side: Named, span: Span, other: Named, across: Span) -> Iterator[Span]:
+    people = list(people_in(side.text, span, side.language))
+    # Of 威廉·莎士比亚 nobody hears Shakespeare: who is written so may be anybody.
+    is_any = other.language == "zh" and (
+        _DOT in across.of(other.text) or any(names_by_sound(other.text, across))
+    )
+    if not people or is_any:
+        return
+    # Also a small word that may be made of the name: шекспировский.
+    made_of = {sound for sound in _small_sounds(other, across) if len(sound) > _LEAST_FOREIGN}
+    there = set(_may_be_names(other, across))
+    heard = made_of.union(map(sound_of, there))
+    said = frozenset[str]().union(*map(spoken, there))
+    for person in people:
+        if is_missing(person, side.text, heard, said) and not any(
+            _is_known(side, part, other, across) for part in person
+        ):
+            yield Span(person[0].start, person[-1].end)
 
 
 def _joined(text: str, names: Iterable[Span]) -> Iterator[Span]:
@@ -161,113 +244,6 @@ def _joined(text: str, names: Iterable[Span]) -> Iterator[Span]:
         yield last
 
 
-# Which words are names
-
-
-def _surely(side: Named, span: Span) -> Iterator[Span]:
-    """Yield the words of the names of a sentence, none in a script without capitals.
-
-    Of German words only what has a name beside it, or "in", "nach" and the like before it.
-    """
-    facts = facts_in(side.text, span, language=side.language, today=None)
-    found = [
-        name
-        for name in names_in(side.text, facts, side.language)
-        if not OPENS.search(side.text, span.start, name.start)
-        # “Only Michael”: any word has a capital there.
-        and any(map(str.isalpha, side.text[span.start : name.start]))
-        and name.of(side.text).lower() not in _translated()
-    ]
-    if side.language != "de":
-        yield from found
-        return
-    # A blank apart: of "Anton Bergen" each has the other beside it.
-    ends, starts = {name.end + 1 for name in found}, {name.start - 1 for name in found}
-    for name in found:
-        before = words(side.text, max(0, name.start - _REACH), name.start)[-1:]
-        is_place = any(word.form in words_of("de", "before_towns") for word in before)
-        if is_place or name.start in ends or name.end in starts:
-            yield name
-
-
-@cache
-def _translated() -> frozenset[str]:
-    """Return what of a name is translated, and not written by its sound: titles, "Black", "Sea"."""
-    return words_of_all("translated_in_names") | words_of_all("no_names")
-
-
-def _without_capitals(side: Named, span: Span, known: set[str]) -> Iterator[Span]:
-    """Yield what is surely a name where none has a capital, or sounds like one over there."""
-    if any(sign.isupper() for sign in side.text):
-        return
-    end = span.start
-    told = sorted(_told(side, span, known), key=lambda name: (name.start, -name.end))
-    for name in told:
-        if name.start >= end:
-            yield name
-            end = name.end
-
-
-def _told(side: Named, span: Span, known: set[str]) -> Iterator[Span]:
-    text, language = side.text, side.language
-    yield from (placed.span for placed in places_in(text, span, language))
-    for match in _KATAKANA.finditer(text, span.start, span.end):
-        if len(sound_of(match.group())) >= _LEAST_FOREIGN:
-            yield Span(match.start(), match.end())
-    if language == "zh":
-        yield from names_by_sound(text, span)
-        yield from _chinese(text, span)
-        return
-    for place in _written(text, span):
-        said = place.of(text)
-        sound = sound_of(said)
-        if is_ideograph(said[0]) or len(sound) < _LEAST_SOUND:
-            continue
-        if (
-            (len(sound) >= _LEAST_FOREIGN and sound in known)
-            or said in words_of(language, "first_names")
-            or (is_titled(text, place, language) and _may_be_a_name(said, language))
-        ):
-            yield place
-
-
-def _written(text: str, span: Span) -> Iterator[Span]:
-    """Yield the words of a sentence; in Hebrew ג׳אנג is one."""
-    last: Span | None = None
-    for word in words(text, span.start, span.end):
-        if last is not None and text[last.end : word.start] in _INSIDE:
-            last = Span(last.start, word.end)
-            continue
-        if last is not None:
-            yield last
-        last = Span(word.start, word.end)
-    if last is not None:
-        yield last
-
-
-def _may_be_a_name(said: str, language: str) -> bool:
-    """Tell whether a word beside a title is no title itself, and no "old" of "the old town"."""
-    titles = words_of(language, "titles_before") | words_of(language, "titles_after")
-    articles = tuple(words_of(language, "articles_before"))
-    others = titles | words_of(language, "stopwords")
-    return said not in others and not (articles and said.startswith(articles))
-
-
-def _chinese(text: str, span: Span) -> Iterator[Span]:
-    """Yield the names of people that have a title behind them: 王伟 of 王伟教授."""
-    for title in words_of("zh", "titles_after"):
-        at = text.find(title, span.start, span.end)
-        while at >= 0:
-            for given in _GIVEN:
-                for surname in (1, 2):
-                    start = at - given - surname
-                    if start >= span.start and text[start : start + surname] in words_of(
-                        "zh", "surnames"
-                    ):
-                        yield Span(start, at)
-            at = text.find(title, at + 1, span.end)
-
-
 # Whether the other side has them too
 
 
@@ -277,20 +253,54 @@ def _unheard(side: Named, names: Iterable[Span], other: Named, span: Span) -> It
     told = [(name, side.sound(name)) for name in names]
     # The Clara over there is the Clara here, and not also a Graz that sounds a little like her.
     others = heard.difference(sound for _, sound in told)
-    for name, sound in told:
-        if sound in heard or any(_may_be_one(sound, each) for each in others):
-            continue
-        # лондонский, London's own
-        if any(each.startswith(sound) for each in made_of_names if len(sound) >= _LEAST_FOREIGN):
-            continue
-        # Johann, Γιόχαν, ヨハン: in many languages a j is no consonant.
-        bare = sound[1:]
-        if name.of(side.text)[0] in _UNHEARD and (
-            len(bare) < _LEAST_SOUND or any(_may_be_one(bare, each) for each in others)
-        ):
-            continue
-        if len(sound) >= _LEAST_SOUND and not _is_known(side, name, other, span):
+    there = set(_may_be_names(other, span))
+    known = [
+        sound in heard
+        or _is_said(side, name, there)
+        or _is_heard(name.of(side.text), sound, others, made_of_names)
+        or _is_known(side, name, other, span)
+        for name, sound in told
+    ]
+    for (name, sound), is_known in zip(told, known, strict=True):
+        if not is_known and len(sound) >= _LEAST_SOUND:
             yield name
+
+
+def _is_said(side: Named, name: Span, others: Collection[str]) -> bool:
+    """Tell whether a name is one of words in another script, as either may be said."""
+    said = name.of(side.text)
+    is_latin = said.isascii()
+    sounds = {side.sound(name)} | (spoken(said) if is_latin else frozenset())
+    for other in others:
+        # One alphabet writes a name in one way.
+        if other.isascii() == is_latin:
+            continue
+        there = {sound_of(other)} if is_latin else {sound_of(other), *spoken(other)}
+        if any(
+            len(sound) >= _LEAST_SOUND and (sound == each or _are_long_and_alike(sound, each))
+            for sound in there
+            for each in sounds
+        ):
+            return True
+    return False
+
+
+def _are_long_and_alike(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _LEAST_FOREIGN and sound_alike(one, other)
+
+
+def _is_heard(said: str, sound: str, others: Set[str], made_of_names: Set[str]) -> bool:
+    """Tell whether any of the words of a sentence may be a name, or be made of it."""
+    if any(_may_be_one(sound, each) for each in others):
+        return True
+    # лондонский, London's own
+    if any(each.startswith(sound) for each in made_of_names if len(sound) >= _LEAST_FOREIGN):
+        return True
+    # Johann, Γιόχαν, ヨハン: in many languages a j is no consonant.
+    bare = sound[1:]
+    return said[0] in _UNHEARD and (
+        len(bare) < _LEAST_SOUND or any(_may_be_one(bare, each) for each in others)
+    )
 
 
 def _may_be_one(one: str, other: str) -> bool:
@@ -316,11 +326,11 @@ def _is_known(side: Named, name: Span, other: Named, span: Span) -> bool:
     ):
         return True
     if is_ideograph(said[0]) and side.language == "zh":
-        for word in _written(other.text, span):
+        for word in written_words(other.text, span):
             written = word.of(other.text)
             if knows_names(other.text) and not written[0].isupper():
                 continue
-            if written.lower() in _translated():
+            if written.lower() in translated():
                 continue
             if _is_sound_of(sound_of(written), side.text, name) or is_read_in(
                 written, side.text, name
@@ -356,14 +366,19 @@ def _numbers(placed: Iterable[Placed]) -> frozenset[int]:
     return frozenset().union(*(each.places for each in placed))
 
 
+def _may_be_names(side: Named, span: Span) -> Iterator[str]:
+    """Yield what may be a name in a sentence."""
+    has_capitals = knows_names(side.text)
+    for word in written_words(side.text, span):
+        if not has_capitals or side.text[word.start].isupper():
+            yield word.of(side.text)
+    for run in KATAKANA.finditer(side.text, span.start, span.end):
+        yield run.group()
+
+
 def _sounds(side: Named, span: Span) -> Iterator[str]:
     """Yield the sounds of what may be a name in a sentence."""
-    has_capitals = knows_names(side.text)
-    for word in _written(side.text, span):
-        if not has_capitals or side.text[word.start].isupper():
-            yield sound_of(word.of(side.text))
-    for run in _KATAKANA.finditer(side.text, span.start, span.end):
-        yield sound_of(run.group())
+    yield from map(sound_of, _may_be_names(side, span))
 
 
 def _small_sounds(side: Named, span: Span) -> Iterator[str]:
