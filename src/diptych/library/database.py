@@ -31,6 +31,7 @@ from diptych.translatable import Translatable
 
 log = logging.getLogger(__name__)
 
+_MOST_FOREIGN_STEPS = 2_000  # thousands of SQLite's
 _BUSY_SECONDS = 10.0
 _FEW_IDS = 100
 _FILE = "PRAGMA database_list"
@@ -214,6 +215,18 @@ def open_to_check(path: Path) -> sqlite3.Connection:
     address = address_of(path, "ro")
     connection = sqlite3.connect(address, timeout=_BUSY_SECONDS, isolation_level=None, uri=True)
     return or_in_memory(connection, path)
+
+
+def open_foreign(path: Path) -> sqlite3.Connection:
+    """Open another program's database, to be read while that program may run and hold it.
+
+    A view in it that was made to run on ends after some million steps, with sqlite3.Error.
+    """
+    connection = sqlite3.connect(address_of(path, "ro&immutable=1"), uri=True)
+    steps = iter(range(_MOST_FOREIGN_STEPS))
+    connection.set_progress_handler(lambda: next(steps, None) is None, 1000)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
 
 
 def copy_library(library: sqlite3.Connection, target: Path) -> None:

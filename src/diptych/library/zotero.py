@@ -17,11 +17,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diptych.library.database import open_foreign
 from diptych.library.dates import iso_date
 from diptych.library.draft import Refused
 from diptych.library.prose import title_line
 from diptych.patterns import late_pattern
-from diptych.snapshot import address_of
 from diptych.text.article import Article, TitleSource
 from diptych.values import dataclass
 
@@ -33,7 +33,6 @@ _KEY = late_pattern(r"[A-Z0-9]{8}")
 _MARKUP = late_pattern(r"</?(?:i|b|sub|sup|sc|span(?: [^<>]{0,100})?)>", re.IGNORECASE)
 _NUMBER = late_pattern(r"\d{1,9}")
 _LARGEST = 64 << 20  # bytes of an export's list
-_MOST_STEPS = 2_000  # thousands of SQLite's; a view made to run on ends there
 # 2025-02-00 2/2025: first as a number, then as it was typed
 _DATE = late_pattern(r"(\d{4})-(\d\d)-(\d\d)\b")
 _TITLES = ("title", "caseName", "nameOfAct", "subject")
@@ -110,12 +109,7 @@ def _known(path: Path) -> Known | None:
 
 
 def _in_database(path: Path, key: str) -> Known | None:
-    # Immutable: Zotero holds a lock on it while it runs, and nothing is made beside it.
-    address = address_of(path, "ro&immutable=1")
-    with closing(sqlite3.connect(address, uri=True)) as database:
-        steps = iter(range(_MOST_STEPS))
-        database.set_progress_handler(lambda: next(steps, None) is None, 1000)
-        database.execute("PRAGMA trusted_schema = OFF")
+    with closing(open_foreign(path)) as database:
         row = database.execute(_ITEM, (key,)).fetchone()
         if row is None or row[0] is None:
             return None

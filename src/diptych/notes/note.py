@@ -44,6 +44,10 @@ class Colour(StrEnum):
     VIOLET = "violet"
 
 
+HIGHLIGHTS = tuple(colour for colour in Colour if colour is not Colour.NONE)
+"""The colours a passage can be highlighted in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """The reader's Markdown on passages of one or more articles.

@@ -59,6 +59,7 @@ _FIELDS = {
     "source": Field.SOURCE,
     "tag": Field.TAG,
 }
+_NARROWING = ("lang", "language", "date", "after", "since", "before", "in")
 _MORE_LANGUAGES = {"chinese": "zh", "japanese": "ja", "korean": "ko", "ukrainian": "uk"}
 _LANGUAGE_CODES = {name: code for code, name in LANGUAGES.items()} | _MORE_LANGUAGES
 
@@ -66,7 +67,7 @@ _OPENING = '"“”„«»「『'
 _CLOSING = '"“”«»」』'
 # author:lee “closed port” (oil OR gas) near/5 -ship U. S. 1 250 צה"ל
 _PIECE = late_pattern(
-    f"(?P<field>(?:title|author|by|source|tag|lang|language|date|after|since|before|in):)"
+    f"(?P<field>(?:{'|'.join((*_FIELDS, *_NARROWING))}):)"
     f"|[{_OPENING}](?P<phrase>(?:[^{_CLOSING}]|{GERSHAYIM})*)(?:[{_CLOSING}]|$)"
     f"|(?P<open>\\()|(?P<close>\\))"
     f"|(?P<near>near/\\d+)(?=\\s|$)"

@@ -181,7 +181,9 @@ def _notes_ordered(stores: Stores, order: Order) -> tuple[Note, ...]:
         return stores.notes.tagged(name)
     if sort == "all":
         return stores.notes.notes()
-    return notes_on_pair(stores, *order.articles) if len(order.articles) == 2 else ()
+    if sort == "pair":
+        return notes_on_pair(stores, *order.articles) if len(order.articles) == 2 else ()
+    raise ValueError(f"no scope of notes: {order.scope}")
 
 
 def wish_for(format_: Format, notes: Iterable[Note], own: ExportTemplate | None = None) -> Wish:

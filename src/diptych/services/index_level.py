@@ -18,6 +18,7 @@ from diptych.opened import read_whole
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
     from diptych.paths import Profile
+    from diptych.search.indexed import StoredArticle
     from diptych.services.stores import Stores
 
 log = logging.getLogger(__name__)
@@ -62,8 +63,8 @@ def note_level(stores: Stores) -> None:
         log.info("that the index is level is not noted: %s", error)
 
 
-def as_indexed(entry: Entry) -> tuple[object, ...]:
-    """Return what the index keeps of an entry beside its words."""
+def as_indexed(entry: Entry | StoredArticle) -> tuple[object, ...]:
+    """Return what the index keeps of an entry beside its words, as library or index has it."""
     return (entry.title, entry.authors, entry.source, entry.date, entry.tags, entry.language)
 
 

@@ -315,11 +315,4 @@ def _indexed(stores: Stores, ids: Iterable[str]) -> Iterator[IndexedArticle]:
 
 def _says_the_same(stored: StoredArticle, entry: Entry) -> bool:
     """Tell whether the index knows an article as the library does by now."""
-    return (
-        stored.title,
-        stored.authors,
-        stored.source,
-        stored.date,
-        stored.tags,
-        stored.language,
-    ) == as_indexed(entry)
+    return as_indexed(stored) == as_indexed(entry)

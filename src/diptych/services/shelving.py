@@ -164,7 +164,7 @@ def alike(stores: Stores) -> tuple[tuple[str, ...], ...]:
 
 
 def shelves(stores: Stores) -> Shelves:
-    """Return the collections and the groups of near copies."""
+    """Return the collections, the near copies, the saved pairs and what became of old versions."""
     return Shelves(
         collections(stores), alike(stores), saved_pairs(stores), stores.catalogue.versions.all()
     )

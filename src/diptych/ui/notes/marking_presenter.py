@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from diptych.notes.anchor import Anchor
-from diptych.notes.note import Colour, Note, new_note
+from diptych.notes.note import HIGHLIGHTS, Colour, Note, new_note
 from diptych.services.note_places import PlacedNote
 from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side, other_side
@@ -20,8 +20,6 @@ from diptych.ui.desk.pair_state import PairState
 from diptych.ui.desk.whole_words import selected_words
 from diptych.ui.notes.passages import note_at
 from diptych.ui.notes.state import NotesState
-
-COLOURS = (Colour.YELLOW, Colour.GREEN, Colour.BLUE, Colour.RED, Colour.VIOLET)
 
 
 class MarkingPresenter(QObject):
@@ -36,7 +34,7 @@ class MarkingPresenter(QObject):
         self._preferences = frame.preferences
         self._waiting: tuple[Side, Span] | None = None  # for its counterpart
         actions = frame.actions
-        for colour in COLOURS:
+        for colour in HIGHLIGHTS:
             actions[f"highlight-{colour.value}"].triggered.connect(
                 lambda _=False, c=colour: self.highlight(c)
             )

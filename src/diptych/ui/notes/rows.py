@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from diptych.notes.anchor import AnchorState
 from diptych.notes.link import NoteLink
+from diptych.notes.note import Colour
 from diptych.text.sides import Side
 from diptych.values import dataclass
 
 _HARD_SPACE = "\u00a0"
 
 STANCES = ("", "agrees", "contradicts", "differs", "adds", "question")
-COLOURS = ("none", "yellow", "green", "blue", "red", "violet")
+COLOURS = tuple(colour.value for colour in Colour)
 GROUPINGS = ("none", "pair", "article", "tag", "stance", "date", "colour")
 
 # What of the notes is listed: all, those with words, marks without, or those in one colour.

@@ -41,7 +41,7 @@ _FIXED_HUES = NOTE_HUES | VOICE_HUES
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of one theme, as ``#rrggbb``; see ``resources/themes``.
+    """The colours of one theme, as ``#rrggbb``; see ``resources/themes``, and ``NOTE_HUES``.
 
     ``only``, ``hit`` and ``note`` are the hues of marks that are no matches; those
     of matches stand in ``parts.kinds``.

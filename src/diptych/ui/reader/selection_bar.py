@@ -9,10 +9,11 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from diptych.notes.note import HIGHLIGHTS
 from diptych.ui.parts.swatches import SIZE, swatch
 from diptych.ui.parts.theme import Palette, fill, load_palette
 
-COLOURS = ("yellow", "green", "blue", "red", "violet")
+COLOURS = tuple(colour.value for colour in HIGHLIGHTS)
 WORDED = ("note", "copy-with-source", "search-selection", "mark-counterpart")
 GAP = 6  # pixels to the selection
 _SHEET = """
