@@ -6,7 +6,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRectF
 
-from diptych.ui.library.row_delegate import row_parts
+from diptych.ui.library.row_delegate import PairDelegate, row_parts
+from diptych.ui.parts.theme import load_palette
 
 ROW = QRectF(0, 100, 280, 60)
 
@@ -35,3 +36,19 @@ def test_point_on_a_button_names_its_side() -> None:
     middle = parts.left_button.center()
     assert parts.side_at(middle.x(), middle.y()) == "left"
     assert parts.side_at(5, 105) == ""
+
+
+@pytest.mark.usefixtures("diptych_look")
+@pytest.mark.parametrize("name", ["", "★ Ferries", "★ A name as long as a line is"])
+def test_what_is_told_of_a_pair_is_told_whole_or_not_at_all(name: str) -> None:
+    delegate = PairDelegate(load_palette("light"))
+    facts = ["37 matches", "2 judged", "1 note"]
+    whole = [", ".join(facts[:count]) for count in (1, 2, 3)]
+    told = []
+    for width in (480, 250, 200, 160):
+        taken, meta = delegate.below(name, ", ".join(facts), width)
+        assert meta in whole and taken < width
+        told.append(whole.index(meta))
+
+    assert told == sorted(told, reverse=True) and told[0] == 2
+    assert bool(taken) == bool(name)

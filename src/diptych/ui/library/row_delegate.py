@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QPainter
 
@@ -23,6 +25,8 @@ INSET = 14.0
 BUTTON_WIDTH = 24.0
 EDGE = 3.0
 GROUP_ROOM = 16.0  # above a group's heading
+NAME_GAP = 8.0
+NAME_SHARE = 0.4  # of the line, which the name of a pair has at least if it is long
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +198,28 @@ class PairDelegate(RowDelegate[PairRow]):
             place = QRectF(x, y, width, self._title_height)
             text_block.paint_line(painter, place, title, font=self._title_font, ink=ink)
             y += self._title_height
-        if row.name:
-            name = f"★ {row.name}"
-            place = QRectF(x, y + 1, width, self._below_height)
+        name = f"★ {row.name}" if row.name else ""
+        name_width, meta = self.below(name, row.meta, width)
+        if name:
+            place = QRectF(x, y + 1, name_width, self._below_height)
             accent = self.values.color("accent")
             text_block.paint_line(painter, place, name, font=self._name_font, ink=accent)
-            x += text_block.text_advance(name, self._name_font) + 8
-        place = QRectF(x, y + 1, max(rect.right() - INSET - x, 0), self._below_height)
-        text_block.paint_line(painter, place, row.meta, font=self._below_font, ink=muted)
+            x, width = x + name_width + NAME_GAP, width - name_width - NAME_GAP
+        place = QRectF(x, y + 1, max(width, 0), self._below_height)
+        text_block.paint_line(painter, place, meta, font=self._below_font, ink=muted)
+
+    def below(self, name: str, meta: str, width: float) -> tuple[float, str]:
+        """Return how much of the last line the name takes, and what is told of the pair beside it.
+
+        What has no room is left out whole: "37 matches, 1 n…" would tell no number of notes.
+        """
+        taken = 0.0
+        if name:
+            beside = width - text_block.text_advance(meta, self._below_font) - NAME_GAP
+            most = max(beside, width * NAME_SHARE)
+            taken = math.ceil(min(text_block.text_advance(name, self._name_font), most))
+        room = width - taken - (NAME_GAP if name else 0)
+        parts = meta.split(", ")
+        while len(parts) > 1 and text_block.text_advance(", ".join(parts), self._below_font) > room:
+            parts.pop()
+        return taken, ", ".join(parts)
