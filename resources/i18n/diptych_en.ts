@@ -126,6 +126,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>perhaps on %n</source>
+        <comment>agree</comment>
+        <translation>
+            <numerusform>perhaps on %n</numerusform>
+            <numerusform>perhaps on %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>differ on %n</source>
         <translation>
             <numerusform>differ on %n</numerusform>

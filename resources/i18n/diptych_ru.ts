@@ -1377,6 +1377,15 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>perhaps on %n</source>
+        <comment>agree</comment>
+        <translation>
+            <numerusform>возможно, ещё в %n</numerusform>
+            <numerusform>возможно, ещё в %n</numerusform>
+            <numerusform>возможно, ещё в %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>differ on %n</source>
         <translation>
             <numerusform>расходятся в %n</numerusform>

@@ -1345,6 +1345,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>perhaps on %n</source>
+        <comment>agree</comment>
+        <translation>
+            <numerusform>%n 处可能一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>differ on %n</source>
         <translation>
             <numerusform>%n 处不同</numerusform>

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.compare.articles import article
 
 from diptych.compare.comparison import compare
 from diptych.compare.tally import tally
+from diptych.compare.values import Evidence, Kind
 
 LEFT = """The night boat carried 46,000 passengers last year, said the harbour office of Kelsand.
 The council of Tarnholm signed the ferry compact with the mayor on 14 March 2025.
@@ -24,6 +27,16 @@ def test_what_agrees_differs_and_stands_alone_is_counted() -> None:
 
     assert (counted.agree, counted.differ) == (1, 2)
     assert (counted.only_left, counted.only_right) == (1, 1)
+
+
+def test_what_is_only_related_may_be_agreed_on() -> None:
+    found = compare(article(LEFT), article(RIGHT))
+    plain = (replace(m, kind=Kind.SAME_CLAIM, evidence=Evidence()) for m in found.matches)
+    related = [replace(match, strength=0.55) for match in plain if match.shown]
+
+    counted = tally(replace(found, matches=tuple(related)))
+
+    assert (counted.agree, counted.perhaps, counted.differ) == (0, len(related), 0)
 
 
 def test_the_places_of_what_differs_are_told() -> None:

@@ -166,10 +166,11 @@ def _print_matches(
         print(f"    L  {' '.join(match.left.of(left.text).split())}")
         print(f"    R  {' '.join(match.right.of(right.text).split())}")
     print(f"{len(comparison.matches)} matches")
-    if not (counted.agree or counted.differ or found.encoders):
+    if not (counted.agree or counted.perhaps or counted.differ or found.encoders):
         print("Only words, names and figures were compared, not what is said in other words.")
         return _print_basis(found)
-    print(f"Agree on {counted.agree}, differ on {counted.differ}, {_alone(counted)}.")
+    perhaps = f", perhaps on {counted.perhaps}" if counted.perhaps else ""
+    print(f"Agree on {counted.agree}{perhaps}, differ on {counted.differ}, {_alone(counted)}.")
     return _print_basis(found)
 
 

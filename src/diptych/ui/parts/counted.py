@@ -45,10 +45,10 @@ class Counted(QObject):
 
     def tally(self, counted: Tally) -> str:
         """Return how a comparison comes out: agree on 12, differ on 3, and so on."""
-        parts = [
-            self.tr("agree on %n", "", counted.agree),
-            self.tr("differ on %n", "", counted.differ),
-        ]
+        parts = [self.tr("agree on %n", "", counted.agree)]
+        if counted.perhaps:
+            parts.append(self.tr("perhaps on %n", "agree", counted.perhaps))
+        parts.append(self.tr("differ on %n", "", counted.differ))
         if counted.only_left is not None and counted.only_right is not None:
             parts += self._alone(counted.only_left, counted.only_right)
         words = ", ".join(parts)
