@@ -10,7 +10,7 @@ from diptych.notes.anchor import anchor_for
 from diptych.notes.export.entries import place_words
 from diptych.text.article import Article, Span
 from diptych.text.sides import Side
-from diptych.text.verse import line_at, verse_lines
+from diptych.text.verse import line_at, lines_that_go_on, verse_lines
 
 POEM = """The Ford
 
@@ -35,6 +35,17 @@ def test_lines_are_counted_through_all_stanzas(tmp_path: Path) -> None:
     assert list(lines.values()) == [1, 2, 3, 4]
     assert line_at(lines, article.text.index("nobody")) == 4
     assert line_at(lines, 0) == 0  # the title
+
+
+def test_numbers_printed_beside_the_lines_part_no_stanza(tmp_path: Path) -> None:
+    numbered = POEM.replace("the hill,", "the hill,        1").replace(
+        "his face,", "his face,        3"
+    )
+    article = read(numbered, tmp_path)
+    lines = verse_lines(article)
+    going_on = {article.text[start : start + 9] for start in lines_that_go_on(article)}
+    assert list(lines.values()) == [1, 2, 3, 4]
+    assert going_on == {"The river", "The ferry"}
 
 
 def test_a_few_lines_of_verse_in_prose_are_not_counted(tmp_path: Path) -> None:

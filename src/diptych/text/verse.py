@@ -12,6 +12,7 @@ LONGEST_LINE = 90  # code points; what is longer is a paragraph
 MOST_LINES = 40  # of a stanza; more are a list, or a text without any blank line
 COUNTED = 5  # every fifth line of verse has its number beside it
 _MOSTLY = 0.5  # share of the letters of an article that stand in stanzas
+_LONGEST_NUMBER = 4  # digits, printed beside a line
 _FEWEST_LINES = 4  # of verse that is counted
 
 
@@ -53,12 +54,19 @@ def _runs(article: Article) -> Iterator[list[Block]]:
     for block in article.blocks:
         if not _is_line(block):
             continue
-        if run and article.text[run[-1].span.end : block.span.start].strip(" \t") != "\n":
+        if run and not _is_next_line(article.text[run[-1].span.end : block.span.start]):
             yield run
             run = []
         run.append(block)
     if run:
         yield run
+
+
+def _is_next_line(between: str) -> bool:
+    """Tell whether one line ends and the next begins, with no more than a printed number there."""
+    number = between.strip(" \t\n")
+    is_number = not number or (number.isdecimal() and len(number) <= _LONGEST_NUMBER)
+    return is_number and between.count("\n") == 1
 
 
 def _is_line(block: Block) -> bool:
