@@ -14,6 +14,8 @@ from diptych.ui.parts.text_block import TextBlock, TextStyle
 from diptych.ui.parts.theme import Palette
 
 MOST_LINES = 4
+_WIDE = "\u2e80"  # the first of the characters of East Asia
+_WIDE_SAMPLE = "\u6e2f"  # as wide as any of them
 INSET, EDGE, PADDING = 14.0, 9.0, 8.0
 
 
@@ -29,6 +31,7 @@ class ChangeDelegate(RowDelegate[ChangeLine]):
         sample = "the night boat and its harbour"
         # Letters of running text, spaces among them.
         self._letter_width = text_block.text_advance(sample, self._text_font) / len(sample)
+        self._wide_width = text_block.text_advance(_WIDE_SAMPLE, self._text_font)
 
     def row_height(self, row: ChangeLine, width: float) -> float:
         # By their length, as thousands of rows want a height at once.
@@ -84,7 +87,9 @@ class ChangeDelegate(RowDelegate[ChangeLine]):
 
     def _lines(self, text: str, width: float) -> int:
         """Return how many lines a text is given, told by its length alone."""
-        taken = len(text) * self._letter_width
+        # A Chinese character is as wide as two letters, and nothing is read of what is cut off.
+        wide = 0 if text.isascii() else sum(sign >= _WIDE for sign in text)
+        taken = (len(text) - wide) * self._letter_width + wide * self._wide_width
         room = width - 2 * INSET - EDGE
         return text_block.line_estimate(taken, room, MOST_LINES)
 
