@@ -285,3 +285,27 @@ def test_the_keyboard_goes_into_the_column_and_back_to_its_side(
     window.actions_by_id["woven"].setChecked(False)
 
     assert window.split.panes[Side.RIGHT].view.hasFocus()
+
+
+def test_while_fewer_rows_are_set_those_that_stand_are_painted(
+    qtbot: QtBot, diptych_look: None, moments: type[TimeForOne]
+) -> None:
+    view = WovenView(theme.load_palette("light"))
+    qtbot.addWidget(view)
+    view.resize(900, 700)
+    view.show()
+    rows = [
+        WovenRow(Voice.BOTH, Side.LEFT, f"Row {n}", f"Row {n}", Span(n, n + 1), Span(n, n + 1))
+        for n in range(20)
+    ]
+    view.show_rows(rows)
+    qtbot.waitUntil(lambda: not view.is_setting)
+    stood = view.viewport().grab().toImage()
+
+    view.show_rows(rows[:1])
+
+    assert view.is_setting
+    assert view.viewport().grab().toImage() == stood
+    view.toggle_at(view.document().lastBlock())  # goes by numbers that are no more
+    qtbot.waitUntil(lambda: not view.is_setting)
+    assert text_of(view) == ["Row 0"]

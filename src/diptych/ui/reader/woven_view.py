@@ -76,6 +76,8 @@ class WovenView(PageView):
         self._palette = palette
         self._typography = Typography()
         self._rows: tuple[WovenRow, ...] = ()
+        # Those that stand there, while others are being set.
+        self._set_now: tuple[WovenRow, ...] = ()
         self._of_block: list[tuple[int, Side | None]] = []  # row; side of a wording under it
         self._open: set[int] = set()
         self._left_at: tuple[list[str], _Top] = ([], _Top(-1))
@@ -111,6 +113,7 @@ class WovenView(PageView):
         self._going.stop()
         self._remember_top()
         self._rows, self._of_block, self._open = (), [], set()
+        self._set_now = ()
         self.clear_page()
 
     def show_current(self, number: int, *, jump: bool) -> None:
@@ -157,7 +160,7 @@ class WovenView(PageView):
                 yield
         page = Page(tuple(paragraphs), PaneMap("", ()), (), 0)
         yield from filling(document, page, self._typography, self._palette)
-        self._of_block = of_block
+        self._of_block, self._set_now = of_block, rows
         self._open = {number for number, row in enumerate(rows) if row.differs}
         self.show_page(page, document, self._typography)
         if top.row >= 0:
@@ -184,7 +187,7 @@ class WovenView(PageView):
     def _remember_top(self) -> None:
         if self._of_block:
             top = self._top()
-            told = [row.text for row in self._rows[top.row :]] if top.row >= 0 else []
+            told = [row.text for row in self._set_now[top.row :]] if top.row >= 0 else []
             self._left_at = told[:ROWS_TRIED], top
 
     def _top_again(self) -> _Top:
@@ -211,10 +214,11 @@ class WovenView(PageView):
     def toggle_at(self, block: QTextBlock) -> None:
         """Open or close what is told by both, or go where a side says it."""
         number = block.blockNumber()
-        if not 0 <= number < len(self._of_block):
+        # What is being set goes by other numbers.
+        if self.is_setting or not 0 <= number < len(self._of_block):
             return
         row, side = self._of_block[number]
-        if side is not None or self._rows[row].voice is not Voice.BOTH:
+        if side is not None or self._set_now[row].voice is not Voice.BOTH:
             self.row_wanted.emit(row)
         else:
             self._toggle(row)
@@ -230,7 +234,7 @@ class WovenView(PageView):
             self._take_out(at)
         else:
             self._open.add(row)
-            self._put_in(at, self._rows[row])
+            self._put_in(at, self._set_now[row])
         with self._held():
             self.verticalScrollBar().setValue(place)
         self.viewport().update()
@@ -311,7 +315,7 @@ class WovenView(PageView):
         number = self._row_of(block)
         if number < 0:
             return
-        row, margin = self._rows[number], self.document().rootFrame().frameFormat().leftMargin()
+        row, margin = self._set_now[number], self.document().rootFrame().frameFormat().leftMargin()
         is_wording = self._of_block[block.blockNumber()][1] is not None
         if row.voice is not Voice.BOTH:
             self._paint_bar(painter, row.told_by, margin, box)
@@ -335,13 +339,13 @@ class WovenView(PageView):
             return
         block = self.cursorForPosition(event.position().toPoint()).block()
         number = block.blockNumber()
-        if not 0 <= number < len(self._of_block):
+        if self.is_setting or not 0 <= number < len(self._of_block):
             return
         row, side = self._of_block[number]
         if side is not None:
             self._wanted = row
             self._going.start()
-        elif self._rows[row].voice is Voice.BOTH:
+        elif self._set_now[row].voice is Voice.BOTH:
             self._toggle(row)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -354,7 +358,7 @@ class WovenView(PageView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         over = self._row_of(self.cursorForPosition(QPointF(event.position()).toPoint()).block())
-        both = over >= 0 and self._rows[over].voice is Voice.BOTH
+        both = over >= 0 and self._set_now[over].voice is Voice.BOTH
         shape = Qt.CursorShape.PointingHandCursor if both else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
 
