@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from tests.endless import wait_for_ever
 
@@ -169,6 +170,38 @@ def test_the_choice_is_there_again_with_the_next_window(
     second = open_window()
     qtbot.waitUntil(lambda: second.states.changes.is_versions)
     assert second.states.changes.choice.taken
+
+
+@pytest.mark.parametrize("turned", [0, None])
+def test_versions_come_back_with_the_list_that_was_in_front(
+    versions: Diptych, open_window: Callable[..., Diptych], qtbot: QtBot, turned: int | None
+) -> None:
+    if turned is not None:
+        versions.window.tabs.setCurrentIndex(turned)
+    left = tab(versions)
+    versions.window.close()
+    second = open_window()
+    qtbot.waitUntil(lambda: second.states.changes.is_versions)
+    assert tab(second).split()[0] == left.split()[0]
+
+
+def test_a_match_gone_to_before_leaves_no_trace_among_the_changes(
+    versions: Diptych, qtbot: QtBot
+) -> None:
+    def picture() -> list[QImage]:
+        qtbot.wait(1)
+        return [versions.window.split.panes[side].view.grab().toImage() for side in SIDES]
+
+    tabs, found = versions.window.tabs, versions.states.pair.found
+    changes = tabs.currentIndex()
+    qtbot.waitUntil(lambda: is_blank(versions))
+    before = picture()
+    tabs.setCurrentIndex(0)
+    found.choose(found.in_order(Side.LEFT)[0])
+    qtbot.waitUntil(lambda: not is_blank(versions))
+    tabs.setCurrentIndex(changes)
+    qtbot.waitUntil(lambda: is_blank(versions))
+    assert picture() == before
 
 
 def test_a_rule_of_the_panel_takes_changes_away(versions: Diptych, qtbot: QtBot) -> None:

@@ -98,7 +98,12 @@ class ChangesPresenter(QObject):
 
     def _recognise(self, on: bool) -> None:
         self._preferences.change(replace(self._preferences.now, versions_at_once=on))
+        self._opened_for = frozenset()
         self._state.recognise(on)
+
+    def leave_as_listed(self, pair: frozenset[str]) -> None:
+        """Bring no list to the front for a pair that comes back with the matches shown."""
+        self._opened_for = pair
 
     # What is shown
 

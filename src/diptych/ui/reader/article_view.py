@@ -167,9 +167,9 @@ class ArticleView(PageView):
     def _paint_block(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
         marks = self._marks.in_block(block)
         if self._change is not None:
-            marks = beside_changes(marks, self._current)
-        by_word = self._words is not None
-        words = list(self._words.in_block(block)) if self._words is not None else []
+            marks = beside_changes(marks)
+        by_word = self._words is not None and self._change is None
+        words = list(self._words.in_block(block)) if self._words is not None and by_word else []
         for mark in in_painting_order(marks, self._current):
             # Words lie over the matches, and under hits and notes, which come last.
             if mark.match < 0 and words:

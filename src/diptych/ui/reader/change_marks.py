@@ -18,13 +18,9 @@ STRIKE_AT = 0.56  # share of a line's height, from its top
 BESIDE = 2.2  # pixels, the line in the margin
 
 
-def beside_changes(marks: Iterable[Mark], current: int) -> list[Mark]:
-    """Return what is painted where changes are shown: of the matches the current one alone."""
-    return [
-        mark
-        for mark in marks
-        if 0 <= mark.match == current or (mark.match < 0 and mark.ink != DIFFERING)
-    ]
+def beside_changes(marks: Iterable[Mark]) -> list[Mark]:
+    """Return what is painted where changes are shown: no match, for both have nearly all."""
+    return [mark for mark in marks if mark.match < 0 and mark.ink != DIFFERING]
 
 
 def paint_change(

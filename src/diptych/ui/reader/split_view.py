@@ -331,7 +331,7 @@ class SplitView(QWidget):
         height = float(self.ribbon.height())
         near = self._joints.near(left_scroll=left_scroll, right_scroll=right_scroll, height=height)
         if self.shows_changes:  # of two versions the bands would only say that all is there
-            near = [joint for joint in near if joint.match == self._current]
+            near = []
         painted = bands(
             near,
             left_scroll=left_scroll,

@@ -403,6 +403,9 @@ class MainWindow(QMainWindow):
         """Read the library and bring the last session back."""
         self._completing.watch()
         self.session_presenter.restore(state, pinned=restore_pair)
+        if restore_pair and state.left and state.right and not state.changes_shown:
+            both = frozenset((state.left, state.right))
+            self.retellings.changes_presenter.leave_as_listed(both)
         pair, library = self._states.pair, self._states.library
         # Before anything is read, so that no change is missed.
         session, matches = self.session_presenter, self.matches_presenter
