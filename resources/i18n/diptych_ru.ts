@@ -1394,16 +1394,16 @@
         </translation>
     </message>
     <message>
-        <source>nothing surely on one side alone</source>
-        <translation>наверняка только на одной стороне — ничего</translation>
+        <source>only on one side: none sure enough to list</source>
+        <translation>только на одной стороне: нет ничего достаточно надёжного для списка</translation>
     </message>
     <message>
-        <source>nothing surely only left</source>
-        <translation>наверняка только слева — ничего</translation>
+        <source>only left: none sure enough to list</source>
+        <translation>только слева: нет ничего достаточно надёжного для списка</translation>
     </message>
     <message>
-        <source>nothing surely only right</source>
-        <translation>наверняка только справа — ничего</translation>
+        <source>only right: none sure enough to list</source>
+        <translation>только справа: нет ничего достаточно надёжного для списка</translation>
     </message>
     <message numerus="yes">
         <source>%n only left</source>
@@ -1480,12 +1480,16 @@
 <context>
     <name>Digest</name>
     <message>
-        <source>Nothing that could be told.</source>
-        <translation>Ничего, что можно было бы назвать.</translation>
-    </message>
-    <message>
         <source>Both say</source>
         <translation>Говорят обе</translation>
+    </message>
+    <message>
+        <source>No match was found.</source>
+        <translation>Соответствий не найдено.</translation>
+    </message>
+    <message>
+        <source>Nothing is sure enough to be listed, which does not mean nothing.</source>
+        <translation>Нет ничего достаточно надёжного для списка, но это не значит, что ничего нет.</translation>
     </message>
     <message>
         <source>Only “{0}”</source>
@@ -3200,6 +3204,10 @@
 <context>
     <name>MeaningPresenter</name>
     <message>
+        <source>Both are read for meaning: these counts are final.</source>
+        <translation>Обе прочитаны по смыслу: эти числа окончательные.</translation>
+    </message>
+    <message>
         <source>Reading for meaning is paused</source>
         <translation>Чтение по смыслу приостановлено</translation>
     </message>
@@ -3673,6 +3681,18 @@
     <message>
         <source>Only in the right</source>
         <translation>Только в правой</translation>
+    </message>
+    <message>
+        <source>The surest come first; what is not sure is not listed.</source>
+        <translation>Сначала самое надёжное; ненадёжное в список не входит.</translation>
+    </message>
+    <message>
+        <source>{0} % of the left has no match, but none of it is sure enough.</source>
+        <translation>У {0} % левой статьи нет соответствия, но ни в чём из этого нет достаточной уверенности.</translation>
+    </message>
+    <message>
+        <source>{0} % of the right has no match, but none of it is sure enough.</source>
+        <translation>У {0} % правой статьи нет соответствия, но ни в чём из этого нет достаточной уверенности.</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -4906,6 +4926,13 @@
     <message>
         <source>Select a sentence or go to a match first; its story is told then.</source>
         <translation>Сначала выделите предложение или перейдите к совпадению; тогда будет показана его история.</translation>
+    </message>
+</context>
+<context>
+    <name>TallyLine</name>
+    <message>
+        <source>So far, while both are still being read for meaning: {0}</source>
+        <translation>Пока обе ещё читаются по смыслу: {0}</translation>
     </message>
 </context>
 <context>

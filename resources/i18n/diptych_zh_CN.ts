@@ -1358,16 +1358,16 @@
         </translation>
     </message>
     <message>
-        <source>nothing surely on one side alone</source>
-        <translation>没有确定只在一侧的内容</translation>
+        <source>only on one side: none sure enough to list</source>
+        <translation>仅一方有：没有足够确定、可以列出的</translation>
     </message>
     <message>
-        <source>nothing surely only left</source>
-        <translation>没有确定只在左侧的内容</translation>
+        <source>only left: none sure enough to list</source>
+        <translation>仅左侧有：没有足够确定、可以列出的</translation>
     </message>
     <message>
-        <source>nothing surely only right</source>
-        <translation>没有确定只在右侧的内容</translation>
+        <source>only right: none sure enough to list</source>
+        <translation>仅右侧有：没有足够确定、可以列出的</translation>
     </message>
     <message numerus="yes">
         <source>%n only left</source>
@@ -1434,12 +1434,16 @@
 <context>
     <name>Digest</name>
     <message>
-        <source>Nothing that could be told.</source>
-        <translation>没有可说明的内容。</translation>
-    </message>
-    <message>
         <source>Both say</source>
         <translation>双方都说</translation>
+    </message>
+    <message>
+        <source>No match was found.</source>
+        <translation>没有找到对应。</translation>
+    </message>
+    <message>
+        <source>Nothing is sure enough to be listed, which does not mean nothing.</source>
+        <translation>没有足够确定、可以列出的内容，但这不等于没有。</translation>
     </message>
     <message>
         <source>Only “{0}”</source>
@@ -3130,6 +3134,10 @@
 <context>
     <name>MeaningPresenter</name>
     <message>
+        <source>Both are read for meaning: these counts are final.</source>
+        <translation>两篇都已按意思读完：这些数字不再变化。</translation>
+    </message>
+    <message>
         <source>Reading for meaning is paused</source>
         <translation>按意思读取已暂停</translation>
     </message>
@@ -3601,6 +3609,18 @@
     <message>
         <source>Only in the right</source>
         <translation>仅在右侧</translation>
+    </message>
+    <message>
+        <source>The surest come first; what is not sure is not listed.</source>
+        <translation>最确定的排在最前；不确定的不列出。</translation>
+    </message>
+    <message>
+        <source>{0} % of the left has no match, but none of it is sure enough.</source>
+        <translation>左侧有 {0} % 没有对应，但其中没有一处足够确定。</translation>
+    </message>
+    <message>
+        <source>{0} % of the right has no match, but none of it is sure enough.</source>
+        <translation>右侧有 {0} % 没有对应，但其中没有一处足够确定。</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -4806,6 +4826,13 @@
     <message>
         <source>Select a sentence or go to a match first; its story is told then.</source>
         <translation>请先选择一句话或转到一处匹配，然后即可查看其来龙去脉。</translation>
+    </message>
+</context>
+<context>
+    <name>TallyLine</name>
+    <message>
+        <source>So far, while both are still being read for meaning: {0}</source>
+        <translation>目前（两篇仍在按意思阅读）：{0}</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from diptych.compare.values import Options
 from diptych.errors import CompareError
 from diptych.paths import Profile
 from diptych.text.sides import Side
+from diptych.ui.desk.trail import BEGINNING
 from diptych.ui.overview.read_with import CandidateRow
 from diptych.ui.overview.rows import PairDigest
 from diptych.ui.parts import theme
@@ -100,6 +101,24 @@ def test_a_candidate_opens_on_the_first_match(diptych: Diptych, qtbot: QtBot) ->
 
     assert pair.found.position("left")[0] == 1
     assert pair.found.matches[pair.found.current].left.of(pair.sides["left"].article.text) == SNOW  # type: ignore[union-attr]
+
+
+def test_both_titles_are_seen_when_a_pair_is_opened_and_f8_goes_to_its_first_match(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    pair = diptych.states.pair
+    pin(diptych, qtbot, "Boats", "right")
+    diptych.window.offers[Side.LEFT].candidate_requested.emit(id_of(diptych, "Ferries"))
+    qtbot.waitUntil(lambda: pair.found.current >= 0)
+    jumps: list[bool] = []
+    pair.found.current_changed.connect(lambda _number, jump: jumps.append(jump))
+    tops = [diptych.window.split.panes[side].view.top() for side in (Side.LEFT, Side.RIGHT)]
+    first = pair.found.current
+    assert tops == [BEGINNING, BEGINNING]
+
+    diptych.window.actions_by_id["next-match"].trigger()
+
+    assert (pair.found.current, jumps) == (first, [True])
 
 
 def test_comparing_can_be_given_up_and_begun_again(diptych: Diptych, qtbot: QtBot) -> None:

@@ -79,6 +79,25 @@ def test_sharpening_leaves_the_reader_where_they_are(diptych: Diptych, qtbot: Qt
     assert any(match.evidence.similarity is not None for match in pair.found.matches)
 
 
+def test_counts_are_said_to_be_of_what_was_read_so_far_until_they_are_final(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    pair, tally, status = diptych.states.pair, diptych.window.matches.tally, diptych.window.status
+    qtbot.waitUntil(lambda: bool(tally.text()))
+    diptych.states.meaning.show_entries(())  # an encoder would take long
+    diptych.states.meaning.begin()
+    qtbot.waitUntil(lambda: not diptych.disk.is_busy)
+    pair.is_sharpening = True
+    diptych.states.meaning.progressed.emit(1, 2)
+    assert tally.text().startswith("So far, while both are still being read for meaning: Agree on")
+
+    pair.is_sharpening = False
+    pair.settled.emit()
+
+    assert tally.text().startswith("Agree on")
+    assert status.message.text() == "Both are read for meaning: these counts are final."
+
+
 def test_by_words_alone_means_no_vectors(diptych: Diptych, qtbot: QtBot) -> None:
     diptych.window.actions_by_id["by-meaning"].setChecked(False)
 

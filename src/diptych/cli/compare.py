@@ -189,9 +189,11 @@ def _alone(counted: Tally) -> str:
         # No absence is claimed where no encoder knew both languages.
         return "what stands only here cannot be told"
     if not counted.only_left and not counted.only_right:
-        return "nothing surely on one side alone"
+        return "only on one side: none sure enough to list"
     sides = (("left", counted.only_left), ("right", counted.only_right))
-    return ", ".join(f"{n or 'nothing surely'} only {side}" for side, n in sides)
+    return ", ".join(
+        f"{n} only {side}" if n else f"only {side}: none sure enough to list" for side, n in sides
+    )
 
 
 def _called(match: Match) -> str:

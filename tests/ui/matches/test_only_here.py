@@ -57,6 +57,14 @@ def test_heading_is_no_passage(panel: OnlyHerePanel, qtbot: QtBot) -> None:
         QTest.keyClick(the_list(panel), Qt.Key.Key_Return)
 
 
+def test_a_side_without_sure_passages_is_not_said_to_have_nothing_of_its_own(
+    panel: OnlyHerePanel,
+) -> None:
+    assert panel.order.text() == "The surest come first; what is not sure is not listed."
+    panel.show_passages((), (OnlyRow(2, "Insurers."),), 0.14, 0.4)
+    assert "86 % of the left has no match, but none of it is sure enough." in panel.order.text()
+
+
 def test_marking_is_asked_for(panel: OnlyHerePanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.marking_toggled) as toggled:
         panel.findChild(Chip).click()

@@ -120,9 +120,9 @@ def test_dates_are_written_as_the_language_does(
     ("alone", "words"),
     [
         ((9, 14), "9 only left, 14 only right"),
-        ((0, 27), "nothing surely only left, 27 only right"),
-        ((5, 0), "5 only left, nothing surely only right"),
-        ((0, 0), "nothing surely on one side alone"),
+        ((0, 27), "only left: none sure enough to list, 27 only right"),
+        ((5, 0), "5 only left, only right: none sure enough to list"),
+        ((0, 0), "only on one side: none sure enough to list"),
         ((None, None), ""),
     ],
 )

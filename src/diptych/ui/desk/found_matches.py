@@ -70,6 +70,7 @@ class FoundMatches(QObject):
         self.learns = True  # whether verdicts move the other matches
         self._as_shown: Comparison | None = None  # once asked for
         self._wanted_match = ""
+        self._is_unseen = False  # current, but nobody went to it
         self.visited: set[int] = set()  # where the reader has been
 
     # What was found
@@ -197,14 +198,16 @@ class FoundMatches(QObject):
         self._take_wanted()
 
     def want_first_match(self) -> None:
-        """Go to the first match of the next comparison, if it finds any."""
+        """Make the first match of the next comparison current, if it finds any."""
         self._wanted_match = FIRST
 
     def _take_wanted(self) -> None:
         if self._wanted_match == FIRST:
             self._wanted_match = ""
             for number in self.in_order(Side.LEFT)[:1]:
-                self._set_current(number, jump=True)
+                # At the first look both titles are seen; the next step goes to it.
+                self._set_current(number, jump=False)
+                self._is_unseen = True
             return
         for number in self.visible if self._wanted_match else ():
             if places_of(self.matches[number]) == self._wanted_match:
@@ -263,7 +266,8 @@ class FoundMatches(QObject):
     def _step_in(self, order: Sequence[int], side: Side, direction: int, place: int) -> bool:
         """Go one on in an order; return False where it ends."""
         if self.current in order:
-            target = order.index(self.current) + direction
+            stays = self._is_unseen and direction > 0
+            target = order.index(self.current) + (0 if stays else direction)
         else:
             target = self._first_after(order, side, place, direction)
         if not 0 <= target < len(order):
@@ -320,7 +324,7 @@ class FoundMatches(QObject):
         return (order.index(self.current) + 1 if self.current in order else 0, len(order))
 
     def _set_current(self, number: int, *, jump: bool) -> None:
-        self.current = number
+        self.current, self._is_unseen = number, False
         if number >= 0:
             self.visited.add(number)
         self.current_changed.emit(number, jump)

@@ -74,6 +74,7 @@ class PairState(QObject):
     stopped = Signal(str)  # there is no comparison; why, or empty when it was given up
     comparing = Signal(bool)
     compared = Signal()
+    settled = Signal()  # it was looked at with the vectors there are, whatever came of it
     sharpened = Signal()  # the same pair, compared with more vectors of meaning
     failed = Signal(str)
     said = Signal(str)  # for the status line and assistive technology
@@ -91,7 +92,7 @@ class PairState(QObject):
         self._kept = kept
         self._by_meaning = True
         self._missed_vectors = False
-        self._is_sharpening = False
+        self.is_sharpening = False
         self._last_note = ""
         self.encoders: tuple[str, ...] = ()
         self.shows_changes = False  # of two versions, in place of the matches
@@ -155,7 +156,7 @@ class PairState(QObject):
         current = " ".join(reversed(self.found.current_places.split()))
         options, encoders, before = self.options, self.encoders, self.comparison
         verdicts, visited = self.found.verdicts, self.found.visited
-        was_sharpening = self._is_sharpening
+        was_sharpening = self.is_sharpening
         left, right = self.sides[Side.LEFT], self.sides[Side.RIGHT]
         at = {Side.LEFT: tops[1], Side.RIGHT: tops[0]}
         for side, pinned in ((Side.LEFT, right), (Side.RIGHT, left)):
@@ -299,7 +300,7 @@ class PairState(QObject):
         if self.comparison is None:  # the one under way may have looked too early
             self._missed_vectors = True
             return
-        self._is_sharpening = True
+        self.is_sharpening = True
         self._compute.run(
             "sharpen",
             compare_sharper,
@@ -326,18 +327,20 @@ class PairState(QObject):
             self.sharpen()
 
     def _sharpened(self, answer: Compared | None) -> None:
-        self._is_sharpening = False
+        self.is_sharpening = False
         if answer is None or self.comparison is None:
+            self.settled.emit()
             return
         self.found.sharpen(answer.comparison)
         self.encoders = answer.encoders
         self.sharpened.emit()
         self.found.show_sharpened()
+        self.settled.emit()
 
     def _forget_comparison(self) -> None:
         for job in ("compare", "sharpen"):
             self._compute.stop(job, after_s=STALE_AFTER_S)
-        self._is_sharpening = False
+        self.is_sharpening = False
         self.found.hold(None)
         self.encoders = ()
         self.compared.emit()

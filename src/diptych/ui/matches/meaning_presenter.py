@@ -11,6 +11,7 @@ from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.matches.meaning_state import MeaningState
+from diptych.ui.matches.tally_line import TallyLine
 
 
 class MeaningPresenter(QObject):
@@ -21,11 +22,14 @@ class MeaningPresenter(QObject):
         meaning: MeaningState,
         library: LibraryState,
         pair: PairState,
+        tally: TallyLine,
         frame: Frame,
     ) -> None:
         super().__init__(frame.window)
         self._meaning = meaning
         self._pair = pair
+        self._tally = tally
+        self._read_for = ("", "")  # the pair that was still being read when last looked at
         self._status = frame.status
         self._by_meaning = frame.actions["by-meaning"]
         self._pause = frame.actions["pause-meaning"]
@@ -42,6 +46,9 @@ class MeaningPresenter(QObject):
         meaning.made.connect(self._sharpen)
         meaning.failed.connect(self._status.say)
         meaning.progressed.connect(self._show)
+        # What is counted meanwhile is not the last word.
+        for looked_at in (meaning.progressed, pair.compared, pair.settled):
+            looked_at.connect(lambda *_: self._tell())
         self._status.meaning.clicked.connect(self._pause.toggle)
         self._pause.toggled.connect(self._set_paused)
         self._by_meaning.toggled.connect(self._take_choice)
@@ -49,6 +56,18 @@ class MeaningPresenter(QObject):
     def _sharpen(self, article_id: str) -> None:
         if article_id in self._pair.pinned_ids():
             self._pair.sharpen()
+
+    def _tell(self) -> None:
+        """Say with the counts whether others may come, and once that none will."""
+        pair, ids = self._pair, self._pair.pinned_ids()
+        is_reading = pair.comparison is not None and (
+            pair.is_sharpening or self._meaning.lacks(ids)
+        )
+        self._tally.show_reading(is_reading)
+        was_reading, self._read_for = self._read_for == ids, ids if is_reading else ("", "")
+        is_done = not is_reading and not self._meaning.is_paused and pair.comparison is not None
+        if was_reading and all(ids) and is_done:
+            self._status.say(self.tr("Both are read for meaning: these counts are final."))
 
     def _take_choice(self, on: bool) -> None:
         self._go_by_meaning(on)

@@ -74,6 +74,10 @@ class MeaningState(QObject):
         if self._are_files_read and not self._is_running and self._tasks:
             self._next()
 
+    def lacks(self, ids: Sequence[str]) -> bool:
+        """Tell whether vectors of these articles are still to be made."""
+        return not self.is_paused and any(task[0] in ids for task in self._tasks)
+
     def pause(self, paused: bool) -> None:
         """Stop after the part under way, or go on."""
         self.is_paused = paused

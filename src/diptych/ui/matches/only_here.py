@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.text.sides import Side
 from diptych.ui.matches.rows import OnlyRow
 from diptych.ui.parts import text_block, theme
-from diptych.ui.parts.controls import Chip, EmptyState, section_font
+from diptych.ui.parts.controls import Chip, EmptyState, section_font, set_ink
 from diptych.ui.parts.row_delegate import RowDelegate, RowState, paint_share
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.shares import percent
@@ -157,8 +157,29 @@ class OnlyHerePanel(QWidget):
             *(OnlyItem(Side.RIGHT, row) for row in right),
         ]
         self._list.show_rows(items)
+        self._say_order(
+            {
+                side: coverage
+                for side, rows, coverage in (
+                    (Side.LEFT, left, coverage_left),
+                    (Side.RIGHT, right, coverage_right),
+                )
+                if not rows
+            }
+        )
         self._marking.show()
         self._stack.setCurrentWidget(self._list)
+
+    def _say_order(self, empty: Mapping[Side, float]) -> None:
+        """Say how the list is ordered, and of a side with nothing in it how much has no match."""
+        words = [self.tr("The surest come first; what is not sure is not listed.")]
+        without = {
+            Side.LEFT: self.tr("{0} % of the left has no match, but none of it is sure enough."),
+            Side.RIGHT: self.tr("{0} % of the right has no match, but none of it is sure enough."),
+        }
+        words += [without[s].format(100 - percent(c)) for s, c in empty.items() if percent(c) < 100]
+        self.order.setText(" ".join(words))
+        self.order.show()
 
     def measure(self, row: OnlyRow) -> None:
         """Find out how high a passage will be, so that listing thousands takes no time."""
@@ -203,6 +224,7 @@ class OnlyHerePanel(QWidget):
     def _show_message(self, title: str, text: str) -> None:
         self._empty.show_message(title, text)
         self._list.show_rows(())
+        self.order.hide()
         self._marking.hide()
         self._stack.setCurrentWidget(self._empty)
 
@@ -221,6 +243,7 @@ class OnlyHerePanel(QWidget):
         self._delegate.set_palette_values(palette)
         self._empty.set_palette_values(palette)
         self._marking.set_palette_values(palette)
+        set_ink(self.order, palette.color("muted"))
         self._list.viewport().update()
 
     def sizeHint(self) -> QSize:
@@ -245,6 +268,10 @@ class OnlyHerePanel(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)
+        self.order = QLabel()
+        self.order.setFont(theme.ui_font(9))
+        self.order.setWordWrap(True)
+        self.order.setContentsMargins(14, 8, 12, 0)
         tools = QHBoxLayout()
         tools.setContentsMargins(14, 10, 12, 0)
         tools.addWidget(self._marking)
@@ -253,6 +280,7 @@ class OnlyHerePanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(tools)
+        layout.addWidget(self.order)
         layout.addWidget(self._stack, 1)
 
     def _choose(self, item: OnlyItem) -> None:

@@ -20,13 +20,25 @@ class TallyLine(QLabel):
         self.setFont(ui_font(9))
         self.setWordWrap(True)
         self.setContentsMargins(14, 10, 12, 0)
+        self._told = ""
+        self._is_reading = False
         self.set_palette_values(palette)
         self.hide()
 
     def show_tally(self, counted: Tally | None) -> None:
         """Say how a comparison comes out; None, when there is none, takes the line away."""
         self.setVisible(counted is not None)
-        self.setText("" if counted is None else Counted().tally(counted))
+        self._told = "" if counted is None else Counted().tally(counted)
+        self._show()
+
+    def show_reading(self, running: bool) -> None:
+        """Say that the counts are of what was read for meaning so far, or no longer."""
+        self._is_reading = running
+        self._show()
+
+    def _show(self) -> None:
+        so_far = self.tr("So far, while both are still being read for meaning: {0}")
+        self.setText(so_far.format(self._told) if self._is_reading and self._told else self._told)
 
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""

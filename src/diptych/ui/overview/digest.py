@@ -80,8 +80,9 @@ class Digest(QScrollArea):
         self._title.setText(f"{digest.left_title} ⟷ {digest.right_title}")
         self._line.setText(digest.line)
         self._line.setVisible(bool(digest.line))
-        nothing = self.tr("Nothing that could be told.")
-        self._both.show_points(self.tr("Both say"), digest.both, nothing)
+        self._both.show_points(self.tr("Both say"), digest.both, self.tr("No match was found."))
+        # Of what has no match only the surest is listed.
+        nothing = self.tr("Nothing is sure enough to be listed, which does not mean nothing.")
         only = self.tr("Only “{0}”")
         self._left.show_points(only.format(_short(digest.left_title)), digest.only_left, nothing)
         self._right.show_points(only.format(_short(digest.right_title)), digest.only_right, nothing)

@@ -57,10 +57,10 @@ class Counted(QObject):
     def _alone(self, only_left: int, only_right: int) -> list[str]:
         """Say what stands on one side alone; no passage may be sure to, which is no count of 0."""
         if not only_left and not only_right:
-            return [self.tr("nothing surely on one side alone")]
+            return [self.tr("only on one side: none sure enough to list")]
         none_left, none_right = (
-            self.tr("nothing surely only left"),
-            self.tr("nothing surely only right"),
+            self.tr("only left: none sure enough to list"),
+            self.tr("only right: none sure enough to list"),
         )
         return [
             self.tr("%n only left", "", only_left) if only_left else none_left,

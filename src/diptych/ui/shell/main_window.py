@@ -263,7 +263,9 @@ class MainWindow(QMainWindow):
         self.outline_presenter = OutlinePresenter(pair, self.outline, frame, split=self.split)
         self.matches_presenter = MatchesPresenter(pair, states.judging, self.matches, frame)
         self.only_here_presenter = OnlyHerePresenter(pair, self.only_here, frame)
-        self.meaning_presenter = MeaningPresenter(states.meaning, states.library, pair, frame)
+        self.meaning_presenter = MeaningPresenter(
+            states.meaning, states.library, pair, self.matches.tally, frame
+        )
 
     def _connect_notes(self) -> None:
         from diptych.ui.notes.care_presenter import NoteCarePresenter
