@@ -157,3 +157,11 @@ def test_a_word_document_is_not_printed(run: Run, versions: Files) -> None:
     status, written, said = run("changes", *versions, "--format", "docx")
     assert (status != 0, written) == (True, "")
     assert "--to FILE" in said
+
+
+@pytest.mark.parametrize("form", ["markdown", "csv", "tmx"])
+def test_two_of_one_title_are_called_by_their_files_in_each_format(
+    run: Run, versions: Files, form: str
+) -> None:
+    _, written, _ = run("changes", *versions, "--format", form)
+    assert "before.txt" in written and "after.txt" in written

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from diptych.compare.values import Match
     from diptych.text.article import Article, Span
 
-COLUMNS = ("change", "left", "right", "check")
-
 # As https://www.gala-global.org/tmx-14b asks for; a text whose language is not known says so.
 _TMX_HEADER = {
     "creationtool": "Diptych",
@@ -97,7 +95,9 @@ def markdown_table(changes: Changes, left: Article, right: Article) -> str:
 
 def csv_table(changes: Changes, left: Article, right: Article) -> str:
     """Return the list of changes for a spreadsheet (RFC 4180)."""
-    rows = (COLUMNS, *_rows(changes, left, right))
+    # The kinds and checks below are named as programs know them, and so are their columns.
+    above = "change", left.called, right.called, "check"
+    rows = (above, *_rows(changes, left, right))
     return "".join(csv_line(tuple(map(csv_cell, row))) for row in rows)
 
 
@@ -106,7 +106,10 @@ def translation_memory(changes: Changes, left: Article, right: Article) -> str:
     texts = left.reading_text(), right.reading_text()
     languages = [article.language or _UNKNOWN_LANGUAGE for article in (left, right)]
     root = ElementTree.Element("tmx", version="1.4")
-    ElementTree.SubElement(root, "header", {**_TMX_HEADER, "srclang": languages[0]})
+    header = ElementTree.SubElement(root, "header", {**_TMX_HEADER, "srclang": languages[0]})
+    # Of two drafts in one language nothing else tells which is which.
+    for article in (left, right):
+        ElementTree.SubElement(header, "note").text = xml_text(article.called)
     body = ElementTree.SubElement(root, "body")
     for pair in changes.alignment:
         # A unit of TMX is a passage with its translation; what stands on one side alone is
