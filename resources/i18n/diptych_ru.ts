@@ -1250,6 +1250,10 @@
         <translation>Поиск…</translation>
     </message>
     <message>
+        <source>Press Enter to look for it.</source>
+        <translation>Нажмите Enter, чтобы найти его.</translation>
+    </message>
+    <message>
         <source>A word, Enter to look</source>
         <translation>Слово, затем Enter</translation>
     </message>
@@ -2826,10 +2830,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Matches and notes</source>
-        <translation>Общее и заметки</translation>
-    </message>
-    <message>
         <source>Matches</source>
         <translation>Общее</translation>
     </message>
@@ -2904,8 +2904,8 @@
         <translation>Сначала выделите слова.</translation>
     </message>
     <message>
-        <source>Highlighted. Ctrl+Z takes it back, H once more as well.</source>
-        <translation>Выделено. Ctrl+Z отменит это, повторное H тоже.</translation>
+        <source>Highlighted. Press H once more, or Ctrl+Z, to take it back.</source>
+        <translation>Выделено. Нажмите H ещё раз или Ctrl+Z, чтобы отменить.</translation>
     </message>
     <message>
         <source>Select words in an article first.</source>
@@ -3177,6 +3177,10 @@
     <message>
         <source>Match {0} of {1}</source>
         <translation>Совпадение {0} из {1}</translation>
+    </message>
+    <message>
+        <source>There is no match to tell of.</source>
+        <translation>Нет совпадения, о котором можно рассказать.</translation>
     </message>
 </context>
 <context>
@@ -3898,6 +3902,13 @@
     <message>
         <source>Recent pairs</source>
         <translation>Недавние пары</translation>
+    </message>
+</context>
+<context>
+    <name>PanelTabs</name>
+    <message>
+        <source>Matches and notes</source>
+        <translation>Общее и заметки</translation>
     </message>
 </context>
 <context>

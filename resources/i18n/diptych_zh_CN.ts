@@ -1232,6 +1232,10 @@
         <translation>查找中…</translation>
     </message>
     <message>
+        <source>Press Enter to look for it.</source>
+        <translation>按 Enter 查找。</translation>
+    </message>
+    <message>
         <source>A word, Enter to look</source>
         <translation>输入词语，按 Enter 查找</translation>
     </message>
@@ -2760,10 +2764,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Matches and notes</source>
-        <translation>对应与笔记</translation>
-    </message>
-    <message>
         <source>Matches</source>
         <translation>对应</translation>
     </message>
@@ -2836,8 +2836,8 @@
         <translation>请先选中要高亮的文字。</translation>
     </message>
     <message>
-        <source>Highlighted. Ctrl+Z takes it back, H once more as well.</source>
-        <translation>已高亮。按 Ctrl+Z 或再按一次 H 可撤销。</translation>
+        <source>Highlighted. Press H once more, or Ctrl+Z, to take it back.</source>
+        <translation>已高亮。再按一次 H 或按 Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>Select words in an article first.</source>
@@ -3109,6 +3109,10 @@
     <message>
         <source>Match {0} of {1}</source>
         <translation>第 {0} / {1} 个对应</translation>
+    </message>
+    <message>
+        <source>There is no match to tell of.</source>
+        <translation>没有可说明的对应。</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +3828,13 @@
     <message>
         <source>Recent pairs</source>
         <translation>最近的配对</translation>
+    </message>
+</context>
+<context>
+    <name>PanelTabs</name>
+    <message>
+        <source>Matches and notes</source>
+        <translation>对应与笔记</translation>
     </message>
 </context>
 <context>

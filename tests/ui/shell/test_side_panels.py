@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
 from diptych.text.sides import SIDES, Side
+from diptych.ui.matches.why_pane import WhyPane
 from diptych.ui.reader.page_view import SIDE_MARGIN
 from diptych.ui.shell.side_panels import BESIDE, LIBRARY, panels_with_room, usual_width
 from ui.acting import trigger
@@ -247,3 +248,26 @@ def test_the_keyboard_goes_to_the_texts_when_its_panel_is_folded(
     diptych.window.actions_by_id[BESIDE].trigger()
     views = [pane.view for pane in diptych.window.split.panes.values()]
     assert QApplication.focusWidget() in views
+
+
+@pytest.mark.parametrize("tab", ["only_here", "notes"])
+def test_why_is_shown_to_who_asks_at_another_list(diptych: Diptych, qtbot: QtBot, tab: str) -> None:
+    window = diptych.window
+    diptych.states.pair.found.choose(0)
+    window.tabs.setCurrentWidget(getattr(window, tab))
+    trigger(diptych, "why-match")
+    why = window.matches.findChild(WhyPane)
+    qtbot.waitUntil(why.isVisible)  # with the matches, which are listed by and by
+    trigger(diptych, "why-match")
+    assert not why.isVisible()
+
+
+@pytest.mark.parametrize("hidden_by", ["toggle-panel", "brief", "woven"])
+@pytest.mark.parametrize(("action", "tab"), [("why-match", "matches"), ("all-notes", "notes")])
+def test_a_list_asked_for_is_seen_whatever_hides_it(
+    diptych: Diptych, action: str, tab: str, hidden_by: str
+) -> None:
+    diptych.states.pair.found.choose(0)
+    trigger(diptych, hidden_by)
+    trigger(diptych, action)
+    assert getattr(diptych.window, tab).isVisible()

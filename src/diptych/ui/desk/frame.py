@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QTabWidget
+from PySide6.QtWidgets import QMainWindow
 
+from diptych.ui.desk.panel_tabs import PanelTabs
 from diptych.ui.desk.preferences import Preferences
 from diptych.ui.desk.texts import Texts
 from diptych.ui.parts.status import StatusLine
@@ -25,6 +26,6 @@ class Frame:
     window: QMainWindow
     status: StatusLine
     actions: Mapping[str, QAction]
-    tabs: QTabWidget
+    tabs: PanelTabs
     texts: Texts
     preferences: Preferences

@@ -113,6 +113,7 @@ class MatchesPresenter(QObject):
         self._judging.said.connect(self._status.say)
         self._judging.failed.connect(self._status.say)
         actions["why-match"].toggled.connect(panel.set_why_shown)
+        actions["why-match"].triggered.connect(self._ask_why)
         # Either may change: the action by its key, the pane by a card's button.
         panel.why_toggled.connect(actions["why-match"].setChecked)
         panel.tools.show_shortest_run(chosen.shortest_run)
@@ -319,6 +320,15 @@ class MatchesPresenter(QObject):
         self._judging.judge(number, verdict)
         if number >= 0 and was_current and number not in found.visible:
             found.choose(found.following(number, order))
+
+    def _ask_why(self) -> None:
+        """Show why a match is one to a reader who asked where the list was not in view."""
+        if not self._panel.visibleRegion().isEmpty():
+            return
+        self._actions["why-match"].setChecked(True)
+        self._tabs.bring(self._panel)
+        if not self._pair.found.matches:
+            self._status.say(self.tr("There is no match to tell of."))
 
     def _reader_order(self) -> list[int]:
         """Return the visible matches in the order in which the reader goes through them."""

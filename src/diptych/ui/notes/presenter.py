@@ -115,15 +115,12 @@ class NotesPresenter(QObject):
         self._show_list()
 
     def _show_all_notes(self) -> None:
-        # The panel may be folded away.
-        self._actions["toggle-panel"].setChecked(True)
-        self._tabs.setCurrentIndex(NOTES_TAB)
+        self._tabs.bring(self._panel)
         self.set_scope("all")
         self._panel.focus_list()
 
     def _choose_grouping(self) -> None:
-        self._actions["toggle-panel"].setChecked(True)
-        self._tabs.setCurrentIndex(NOTES_TAB)
+        self._tabs.bring(self._panel)
         self._panel.choose_grouping()
 
     def set_grouping(self, grouping: str) -> None:

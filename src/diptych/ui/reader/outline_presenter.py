@@ -69,13 +69,10 @@ class OutlinePresenter(QObject):
             self._status.say(self.tr("This article has no headings."))
             return
         self._side = Side(side)
-        # They stand in the panel, which may be folded away or show the brief.
-        self._actions["toggle-panel"].setChecked(True)
-        self._actions["brief"].setChecked(False)
         if self._tabs.currentIndex() != self._tab:
             self._before = self._tabs.currentIndex()
         self._tabs.setTabVisible(self._tab, True)
-        self._tabs.setCurrentIndex(self._tab)
+        self._tabs.bring(self._panel)
         self._show()
         self._panel.focus_list()
 

@@ -28,7 +28,7 @@ class Beside(QSplitter):
         for part in (tabs, editor):
             part.installEventFilter(self)
         tabs.tabBar().installEventFilter(self)
-        tabs.tabBarClicked.connect(lambda _: self._ask())
+        tabs.tabBarClicked.connect(lambda _: self.make_room())
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_keyboard)
@@ -37,6 +37,11 @@ class Beside(QSplitter):
     def is_written_in(self) -> bool:
         """Tell whether a note is open here."""
         return not self._editor.isHidden()
+
+    def make_room(self) -> None:
+        """Have the note put away where it took the room of the lists."""
+        if self._is_tight:
+            self.lists_wanted.emit()
 
     def _share(self) -> None:
         """Give the lists' room to the note if there is none for both."""
@@ -54,15 +59,11 @@ class Beside(QSplitter):
     def _bar_height(self) -> int:
         return self._tabs.tabBar().sizeHint().height()
 
-    def _ask(self) -> None:
-        if self._is_tight:
-            self.lists_wanted.emit()
-
     def _follow_keyboard(self, _: QWidget | None, now: QWidget | None) -> None:
         # A list of no height would take the keys unseen.
         bar = self._tabs.tabBar()
-        if self._is_tight and now is not None and now is not bar and self._tabs.isAncestorOf(now):
-            self.lists_wanted.emit()
+        if now is not None and now is not bar and self._tabs.isAncestorOf(now):
+            self.make_room()
 
     # Qt overrides
 

@@ -16,7 +16,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPixm
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
-    QTabWidget,
     QWidget,
 )
 
@@ -158,15 +157,10 @@ class MainWindow(QMainWindow):
         self.results.hide()
 
     def _beside(self) -> QWidget:
+        from diptych.ui.desk.panel_tabs import PanelTabs
         from diptych.ui.shell.beside import Beside
 
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName(self.tr("Matches and notes"))
-        self.tabs.tabBar().setExpanding(True)
-        # The panel is never narrower than its tabs, in whatever language.
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs = PanelTabs()
         self.tabs.addTab(self.matches, self.tr("Matches"))
         self.tabs.addTab(self.only_here, self.tr("Only here"))
         self.tabs.addTab(self.notes, self.tr("Notes"))
@@ -385,6 +379,9 @@ class MainWindow(QMainWindow):
 
         notes, panels = self.notes_presenter, self.side_panels
         notes.editor_wanted.connect(lambda: panels.bring(BESIDE))
+        self.tabs.wanted.connect(lambda: self.actions_by_id["brief"].setChecked(False))
+        self.tabs.wanted.connect(lambda: panels.insist(BESIDE))
+        self.tabs.wanted.connect(self.side_panel.make_room)
         self.side_panel.lists_wanted.connect(lambda: panels.insist(BESIDE))
         self.side_panel.lists_wanted.connect(notes.put_away)
         self.notes_in_texts = NotesInTexts(self._states.notes, self.matches_presenter, self.frame)
