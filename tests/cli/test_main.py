@@ -125,3 +125,18 @@ def test_ctrl_c_ends_a_command_without_a_trace(
     monkeypatch.setattr(IsolatedReader, "read", press_keys)  # in the middle of adding
 
     assert run("add", files[0]) == (130, "", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [
+        (("compare", "only-one.txt"), "compare"),
+        (("list", "--no-such-option"), "list"),
+        (("note", "show"), "note"),
+        (("note", "list", "--no-such-option"), "note list"),
+    ],
+)
+def test_wrong_use_of_a_command_points_to_its_own_help(
+    run: Run, arguments: tuple[str, ...], command: str
+) -> None:
+    assert f"See “diptych {command} --help”." in run(*arguments)[2]

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -219,3 +220,9 @@ def test_escape_leaves_the_field_for_new_keys_and_nothing_else(qtbot: QtBot) -> 
     qtbot.keyClick(field, Qt.Key.Key_Escape)
 
     assert dialog.isVisible() and not field.isVisible()
+
+
+def test_a_long_title_is_shown_from_its_beginning(qtbot: QtBot) -> None:
+    dialog = EditArticle(replace(FACTS, title="The harbour vote, a month on, " * 10))
+    qtbot.addWidget(dialog)
+    assert {box.cursorPosition() for box in dialog.findChildren(QLineEdit)} == {0}

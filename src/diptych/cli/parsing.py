@@ -34,7 +34,7 @@ class Parser(argparse.ArgumentParser):
     """Raises UsageError, a sentence, where argparse would print and exit."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message[:1].upper()}{message[1:]}. See “diptych --help”.")
+        raise UsageError(f"{message[:1].upper()}{message[1:]}. See “{self.prog} --help”.")
 
     def _parse_optional(self, arg_string: str) -> Any:
         """Take for options what begins with two hyphens, and -h.
@@ -128,7 +128,10 @@ def refuse_more(parser: argparse.ArgumentParser, options: argparse.Namespace, mo
             count=2 + len(more),
         )
     if more:
-        parser.error(f"unrecognized arguments: {' '.join(more)}")
+        named = (options.command, getattr(options, "action", None))
+        Parser(prog=" ".join(filter(None, (parser.prog, *named)))).error(
+            f"unrecognized arguments: {' '.join(more)}"
+        )
 
 
 def say_if_one(left: Article, right: Article) -> None:

@@ -49,3 +49,13 @@ def test_the_search_field_takes_the_arrows_of_a_mac(qtbot: QtBot) -> None:
         qtbot.keyClick(box, Qt.Key.Key_Down, KEYPAD)
 
     assert moved.args == [1]
+
+
+@pytest.mark.parametrize(("width", "shown"), [(400, "Search 2 articles   Ctrl+K"), (90, "Search")])
+def test_the_hint_is_never_cut_off(qtbot: QtBot, width: int, shown: str) -> None:
+    box = SearchBox()
+    qtbot.addWidget(box)
+    box.offer_hints(("Search 2 articles   Ctrl+K", "Search 2 articles", "Search", ""))
+    box.resize(width, 30)
+    box.show()
+    assert box.placeholderText() == shown

@@ -89,3 +89,10 @@ def test_odd_contexts_are_painted(dialog: Concordance) -> None:
     dialog.show_rows((KeywordRow("x", "", "ש" * 9999, "", "\0" * 50, 0, 0),))
     dialog.resize(200, 200)
     assert not dialog.grab().isNull()
+
+
+def test_a_typed_word_says_what_it_waits_for(dialog: Concordance) -> None:
+    box = dialog.findChild(QLineEdit)
+    box.selectAll()
+    QTest.keyClicks(box, "harbour")
+    assert "Press Enter to look for it." in [each.text() for each in dialog.findChildren(QLabel)]

@@ -76,6 +76,9 @@ class EditArticle(Sheet):
         self._encoding.setCurrentIndex(self._encoding.findData(facts.encoding))
         # Its label goes too; of a box that is merely hidden it would stay.
         self._form.setRowVisible(self._encoding, bool(facts.encoding))
+        # Qt shows the end of what is set, of a long title the words that matter least.
+        for box in self.findChildren(QLineEdit):
+            box.setCursorPosition(0)
         self._remarks.setText("\n".join(facts.remarks))
         self._remarks.setVisible(bool(facts.remarks))
 

@@ -67,7 +67,7 @@ class MarkingPresenter(QObject):
         for each in spans:
             self._mark([each], colour)
             self._texts.put_caret(each[0], each[1].end)  # a selection would hide the colour
-        self._status.say(self.tr("Highlighted. Ctrl+Z takes it back, H once more as well."))
+        self._status.say(self.tr("Highlighted. Press H once more, or Ctrl+Z, to take it back."))
 
     def _mark(self, spans: Sequence[tuple[Side, Span]], colour: Colour) -> None:
         """Mark passages in a colour; what is marked takes it, or is so no longer."""

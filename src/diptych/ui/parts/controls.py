@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
+    QStyledItemDelegate,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -312,6 +313,8 @@ class ChoiceBox(QComboBox):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        # The one that a style sheet reaches: rows as those of menus, in every theme.
+        self.setItemDelegate(QStyledItemDelegate(self))
         # The style's arrow is another in each theme; ours is painted below.
         self.setStyleSheet("QComboBox::drop-down { border: 0; width: 22px; }")
 

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
+AROUND_TEXT = 26  # pixels in a box: its edges, and what Qt leaves free beside the words
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
 
 
@@ -35,6 +36,24 @@ class SearchBox(QLineEdit):
     right_side_chosen = Signal()
     dismissed = Signal()
     focused = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hints: tuple[str, ...] = ("",)
+
+    def offer_hints(self, hints: tuple[str, ...]) -> None:
+        """Show the first of the hints that has room, whole; the longest is given first."""
+        self._hints = hints
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        room, letters = self.width() - AROUND_TEXT, self.fontMetrics()
+        fitting = (hint for hint in self._hints if letters.horizontalAdvance(hint) <= room)
+        self.setPlaceholderText(next(fitting, ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

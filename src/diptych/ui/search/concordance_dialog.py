@@ -138,6 +138,12 @@ class Concordance(Sheet):
             self._asked = (word, self.scope())
             self.search_requested.emit(*self._asked)
 
+    def _await_enter(self) -> None:
+        """Say what a word that is typed waits for; to look at every letter would take too long."""
+        word = self._word.text().strip()
+        if word and word != self._asked[0]:
+            self._answer.setText(self.tr("Press Enter to look for it."))
+
     def search_again(self) -> None:
         """Ask once more for what was asked last: the library is another now."""
         if self._asked[0]:
@@ -206,6 +212,7 @@ class Concordance(Sheet):
         copy.clicked.connect(self._copy)
         self.buttons.rejected.connect(self.reject)
         self._word.returnPressed.connect(self.search)
+        self._word.textEdited.connect(self._await_enter)
         self._order.currentIndexChanged.connect(lambda _: self._show_ordered())
         self._pair.clicked.connect(lambda: self._choose_scope("pair"))
         self._library.clicked.connect(lambda: self._choose_scope("library"))

@@ -111,7 +111,7 @@ class Toolbar(QWidget):
         words = counted if articles else self.tr("Search…")
         # As it is now: the reader may have given the action another key.
         keys = self._actions["search"].shortcut().toString()
-        self.search.setPlaceholderText(f"{words}   {keys}")
+        self.search.offer_hints((f"{words}   {keys}", words, self.tr("Search…"), ""))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

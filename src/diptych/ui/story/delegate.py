@@ -46,7 +46,7 @@ class TellerDelegate(RowDelegate[Teller]):
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(palette, parent)
         self._date = theme.ui_font(9)
-        self._title = theme.ui_font(9.5, bold=True)
+        self._title = theme.reading_font(10.75, bold=True)
         self._small = theme.ui_font(8.75)
         self._quote = theme.reading_font(10.5)
 
