@@ -157,8 +157,8 @@ class MainWindow(QMainWindow):
         self.results.hide()
 
     def _beside(self) -> QWidget:
-        from diptych.ui.desk.panel_tabs import PanelTabs
-        from diptych.ui.shell.beside import Beside
+        from diptych.ui.desk.frame import PanelTabs
+        from diptych.ui.shell.columns import Beside
 
         self.tabs = PanelTabs()
         self.tabs.addTab(self.matches, self.tr("Matches"))
