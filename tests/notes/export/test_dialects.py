@@ -229,6 +229,23 @@ def test_pandoc_reads_a_whole_file(tmp_path: Path) -> None:
     assert b"Second thought" in done.stdout and done.stderr == b""
 
 
+@pytest.mark.skipif(not shutil.which("pandoc"), reason="needs pandoc")
+def test_a_task_that_is_done_leads_to_no_heading_of_its_letter() -> None:
+    tasks = "- [ ] open\n- [x] done\n- [X] twice\n\n[x] is no task, nor is [open]"
+    notes = [new_note(text, PLAIN.anchors) for text in ("# x\n\n# open", tasks)]
+    done = subprocess.run(
+        ["pandoc", "-t", "html"],
+        input=text_of(notes, Wish(Format.PANDOC)),
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+
+    assert 'href="#' not in done.stdout
+    assert (done.stdout.count('type="checkbox"'), done.stdout.count('checked=""')) == (3, 2)
+    assert "[x] is no task, nor is [open]" in " ".join(done.stdout.split())
+
+
 ENDS = ["", '"', "`", ")", "(", ".", "|", "\\", "*", "[", "&", ">", "é"]
 
 

@@ -35,8 +35,8 @@ _FENCE = late_pattern(r"^ {0,3}(?P<marks>`{3,}|~{3,})")
 # e.g. [^3]
 _REFERENCE = late_pattern(r"\[\^([^\]\s]+)\]")
 _CLOSING = late_pattern(r"(?<!\\)#(?=#*$)")  # Markdown takes these for the end of a heading
-# e.g. [ ] or [x], which Pandoc reads as a task as well
-_TASK = late_pattern(r"^\[[ xX]\](?= )")
+# [ ] or [x] at the beginning of an item, as it is written by then
+_TASK = late_pattern(r"^\\\[([ xX])\\\](?= )")
 
 
 def pandoc_note(text: str, below: int = 3) -> str:
@@ -137,6 +137,8 @@ class _Writer:
         for place, item in enumerate(node.children):
             mark = "-" if node.type == "bullet_list" else f"{number + place}{item.token.markup}"
             words = self._blocks(item.children, "\n" if is_tight and _is_short(item) else "\n\n")
+            # The sign that Pandoc has for a task: [x] leads to a heading “x” where there is one.
+            words = _TASK.sub(lambda task: "☐" if task[1] == " " else "☒", words)
             # Pandoc wants what belongs to an item four columns in.
             lead = f"{mark} ".ljust(len(_INDENT))
             items.append(f"{lead}{_indented(words, ' ' * len(lead))}".rstrip())
@@ -176,9 +178,8 @@ class _Writer:
         return _SIGNS.get(token.type, "")
 
     def _text(self, text: str, *, is_first: bool) -> str:
-        task = _TASK.match(text) if is_first else None
-        parts = [task.group()] if task else []
-        last = task.end() if task else 0
+        parts: list[str] = []
+        last = 0
         for found in _REFERENCE.finditer(text):
             if found.group(1) in self.notes:
                 parts += [_words(text[last : found.start()], not parts and is_first)]
