@@ -96,6 +96,8 @@ SEEDS: dict[str, list[bytes]] = {
             b'"A quay, and a boat",Quay,A. Holm,,"So?",port,2025-01-02 03:04:05\r\n'
         ),
         b"URL,Title,Selection,Folder,Timestamp\r\nhttps://x.org/q,Quay,A quay,Unread,17e8\r\n",
+        b"Title;URL;Content;Tags;Language\r\nQuay;https://x.org/q;<p>A quay.</p>;port, sea;en\r\n",
+        b'URL,Title,Selection,Tags\r\nhttps://x.org/q,Quay,A quay,"[""port"", ""sea""]"\r\n',
         b"title,url,time_added,tags,status\r\nQuay,https://x.org/q,1735700000,port|sea,unread\r\n",
     ],
     "fb2": [

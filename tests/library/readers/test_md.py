@@ -222,3 +222,15 @@ def test_authors_that_are_links_are_persons_each(written: str) -> None:
     assert md(f"# The wall\n\nauthors:: {written}\n\n{PROSE}\n").authors == (
         *("Ida Holm", "Bo Vik"),
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "source"),
+    [
+        ("https://www.post.example/wall?x=1", "post.example"),
+        ("http://[", "http://["),
+        ("The Evening Post", "The Evening Post"),
+    ],
+)
+def test_an_address_for_a_source_is_the_site_it_leads_to(written: str, source: str) -> None:
+    assert md(f'---\nsource: "{written}"\n---\n# The wall\n\n{PROSE}\n').source == source
