@@ -419,13 +419,6 @@
 <context>
     <name>Toolbar</name>
     <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Search %n article(s)…</source>
         <translation>
             <numerusform>Search %n article…</numerusform>

@@ -5045,14 +5045,6 @@
         <source>No changes</source>
         <translation>Изменений нет</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n изменение</numerusform>
-            <numerusform>%n изменения</numerusform>
-            <numerusform>%n изменений</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Change {0} of {1}</source>
         <translation>Изменение {0} из {1}</translation>

@@ -4945,12 +4945,6 @@
         <source>No changes</source>
         <translation>没有改动</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n 处改动</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Change {0} of {1}</source>
         <translation>改动 {0}/{1}</translation>

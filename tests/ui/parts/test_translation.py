@@ -133,6 +133,11 @@ def test_that_no_passage_is_sure_to_stand_alone_is_no_count(
     assert Counted().tally(Tally(3, 1, *alone)) == f"{told}, {words}".rstrip(", ")
 
 
+def test_the_thousands_of_a_count_stand_apart() -> None:
+    assert Counted().matches(8186) == "8,186 matches"
+    assert Counted().changes(9198) == "9,198 changes"
+
+
 def test_what_may_be_agreed_on_is_told_apart() -> None:
     told = Counted().tally(Tally(3, 1, 9, 14, perhaps=2))
     assert told == "Agree on 3, perhaps on 2, differ on 1, 9 only left, 14 only right"

@@ -17,17 +17,21 @@ def grouped(count: int) -> str:
     return QLocale().toString(count)
 
 
+def _apart(told: str, count: int) -> str:
+    """Return a sentence with its number's thousands apart, which Qt writes without."""
+    return told.replace(str(count), grouped(count), 1)
+
+
 class Counted(QObject):
     """Says how many; an object because Qt's tools find plural forms in ``tr`` alone."""
 
     def words(self, count: int) -> str:
         """Return a length as ``1,310 words``, in Russian as ``1 310 слов``."""
-        # Qt writes %n without grouping its figures.
-        return self.tr("%n word(s)", "", count).replace(str(count), grouped(count), 1)
+        return _apart(self.tr("%n word(s)", "", count), count)
 
     def notes(self, count: int) -> str:
         """Return how many notes there are."""
-        return self.tr("%n note(s)", "", count)
+        return _apart(self.tr("%n note(s)", "", count), count)
 
     def minutes(self, count: int) -> str:
         """Return how long reading takes, of a book in hours."""
@@ -37,11 +41,11 @@ class Counted(QObject):
 
     def copies(self, count: int) -> str:
         """Return how many other articles are nearly the same as one."""
-        return self.tr("%n near copy(ies)", "", count)
+        return _apart(self.tr("%n near copy(ies)", "", count), count)
 
     def folded_lines(self, count: int) -> str:
         """Return how many lines stand behind the line that unfolds them."""
-        return self.tr("%n line(s) folded away", "", count)
+        return _apart(self.tr("%n line(s) folded away", "", count), count)
 
     def tally(self, counted: Tally) -> str:
         """Return how a comparison comes out: agree on 12, differ on 3, and so on."""
@@ -69,8 +73,8 @@ class Counted(QObject):
 
     def matches(self, count: int) -> str:
         """Return how many matches a pair has."""
-        return self.tr("%n match(es)", "", count)
+        return _apart(self.tr("%n match(es)", "", count), count)
 
     def changes(self, count: int) -> str:
         """Return how many changes lie between two versions, or two parts of them."""
-        return self.tr("%n change(s)", "", count)
+        return _apart(self.tr("%n change(s)", "", count), count)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from diptych.ui.parts.controls import add_clear_button
-from diptych.ui.parts.counted import Counted
+from diptych.ui.parts.counted import Counted, grouped
 from diptych.ui.parts.icons import icon
 from diptych.ui.parts.search_box import SearchBox
 from diptych.ui.parts.text_block import text_advance
@@ -73,23 +73,25 @@ class Toolbar(QWidget):
 
     def show_position(self, number: int, total: int) -> None:
         """Say which match is current."""
-        self._reserve(self.tr("Match {0} of {1}").format(total, total))
+        place = self.tr("Match {0} of {1}")
+        self._reserve(place.format(grouped(total), grouped(total)))
         if total == 0:
             self.position.setText(self.tr("No matches"))
         elif number == 0:
             self.position.setText(Counted().matches(total))
         else:
-            self.position.setText(self.tr("Match {0} of {1}").format(number, total))
+            self.position.setText(place.format(grouped(number), grouped(total)))
 
     def show_change(self, number: int, total: int) -> None:
         """Say which change is current, while those are gone through."""
-        self._reserve(self.tr("Change {0} of {1}").format(total, total))
+        place = self.tr("Change {0} of {1}")
+        self._reserve(place.format(grouped(total), grouped(total)))
         if total == 0:
             self.position.setText(self.tr("No changes"))
         elif number == 0:
-            self.position.setText(self.tr("%n change(s)", "", total))
+            self.position.setText(Counted().changes(total))
         else:
-            self.position.setText(self.tr("Change {0} of {1}").format(number, total))
+            self.position.setText(place.format(grouped(number), grouped(total)))
 
     def _reserve(self, longest: str) -> None:
         """Keep room for what will stand there, so that the search field stays where it is."""
