@@ -161,11 +161,13 @@ def test_text_that_begins_with_a_hyphen_is_taken(ask: Ask, files: Files) -> None
     assert note["text"] == "-x+y"
 
 
-def test_a_colour_without_words_is_a_highlight(ask: Ask, files: Files) -> None:
+def test_a_colour_without_words_is_a_highlight(ask: Ask, run: Run, files: Files) -> None:
     ask("note", "add", "--left", f"{files[0]}:0-9", "--colour", "green")
     ask("note", "add", "--left", f"{files[0]}:0-9", "--text", "words", "--colour", "green")
     (highlight,) = ask("note", "list", "--highlights")
     assert (highlight["colour"], highlight["text"]) == ("green", "")
+    _, out, _ = run("note", "list", "--highlights")
+    assert out.split("  ", 1)[1].startswith("[green] ")
     assert len(ask("note", "list", "--colour", "green")) == 2
 
 

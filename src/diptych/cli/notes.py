@@ -204,8 +204,16 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
         print_json([note_json(note, shelf.article_of) for note in told])
     else:
         for each in notes:
-            print(f"{each.id}  {' '.join(each.text.split())}")
+            print(f"{each.id}  {_on_one_line(each)}")
     return 0
+
+
+def _on_one_line(note: Note) -> str:
+    """Return the words of a note; of a highlight its colour and the passage."""
+    if not note.is_highlight:
+        return " ".join(note.text.split())
+    quoted = " … ".join(anchor.quote for anchor in note.anchors if anchor.quote)
+    return f"[{note.colour.value}] {' '.join(quoted.split())}"
 
 
 def chosen_notes(stores: Stores, options: argparse.Namespace) -> tuple[Note, ...]:

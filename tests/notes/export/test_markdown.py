@@ -17,7 +17,7 @@ from diptych.notes.export import escape
 from diptych.notes.export.entries import Figures
 from diptych.notes.export.formats import Wish, text_of
 from diptych.notes.export.profiles import Format
-from diptych.notes.note import Note, Stance, new_note
+from diptych.notes.note import Colour, Note, Stance, new_note
 from diptych.text.sides import Side
 from notes.samples import anchor
 
@@ -190,6 +190,14 @@ def test_a_note_on_a_pair_tells_both_quotes_and_sources() -> None:
         f"(<diptych://note/{note.id}>)",
     ):
         assert part in markdown
+
+
+@pytest.mark.parametrize("format_", [Format.COMMONMARK, Format.GITHUB, Format.PANDOC])
+def test_a_highlight_says_its_colour_and_is_no_empty_note(format_: Format) -> None:
+    highlight = new_note("", (anchor("The old quay"),), colour=Colour.YELLOW)
+    markdown = text_of([highlight], Wish(format_))
+    assert "**Highlight, yellow**, " in markdown
+    assert "**Note**" not in markdown
 
 
 def test_notes_on_one_pair_stand_under_one_heading() -> None:

@@ -14,7 +14,7 @@ from diptych.notes.anchor import Anchor
 from diptych.notes.export.citations import citation_key, work_of
 from diptych.notes.export.file_names import file_name
 from diptych.notes.link import note_link, web_link
-from diptych.notes.note import Note, Stance
+from diptych.notes.note import Colour, Note, Stance
 from diptych.patterns import late_pattern
 from diptych.text.article import called
 from diptych.text.sides import Side
@@ -103,11 +103,18 @@ class Entry:
     quotations: tuple[Quotation, ...]
     figures: tuple[tuple[str, str], ...]
     link: str
+    colour: str = ""
 
     @property
     def name(self) -> str:
         """What the entry's heading says."""
         return self.stance or ("Note" if self.text.strip() else "Highlight")
+
+    @property
+    def sort(self) -> str:
+        """What it is: “Note”, or “Highlight, yellow” where nothing was written."""
+        is_bare = self.colour and not self.text.strip()
+        return f"Highlight, {self.colour}" if is_bare else "Note"
 
     @property
     def left(self) -> tuple[Quotation, ...]:
@@ -226,6 +233,7 @@ def entry(note: Note, number: int, figures: tuple[tuple[str, str], ...] = ()) ->
         quotations=tuple(map(quotation, note.anchors)),
         figures=figures,
         link=note_link(note.id),
+        colour="" if note.colour is Colour.NONE else note.colour.value,
     )
 
 
