@@ -3767,6 +3767,121 @@
     </message>
 </context>
 <context>
+    <name>OtherWords</name>
+    <message>
+        <source>theme dark light sepia night font letters language settings</source>
+        <translation>тема тёмная светлая сепия ночь шрифт буквы язык настройки</translation>
+    </message>
+    <message>
+        <source>save markdown pandoc obsidian csv</source>
+        <translation>сохранить markdown pandoc obsidian csv</translation>
+    </message>
+    <message>
+        <source>pdf word docx html export save</source>
+        <translation>pdf word docx html экспорт сохранить</translation>
+    </message>
+    <message>
+        <source>open import pdf web page</source>
+        <translation>открыть импорт pdf страница</translation>
+    </message>
+    <message>
+        <source>clipboard insert text</source>
+        <translation>буфер вставить текст</translation>
+    </message>
+    <message>
+        <source>bin trash deleted restore</source>
+        <translation>корзина удалённые восстановить</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>удалить</translation>
+    </message>
+    <message>
+        <source>metadata rename correct</source>
+        <translation>метаданные переименовать исправить</translation>
+    </message>
+    <message>
+        <source>sort</source>
+        <translation>сортировать</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>найти</translation>
+    </message>
+    <message>
+        <source>concordance kwic</source>
+        <translation>конкорданс kwic</translation>
+    </message>
+    <message>
+        <source>citation bibtex reference</source>
+        <translation>цитата bibtex ссылка</translation>
+    </message>
+    <message>
+        <source>woven merge one column</source>
+        <translation>сплести вместе столбец</translation>
+    </message>
+    <message>
+        <source>diff changes track redline</source>
+        <translation>правки изменения различия diff</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>кратко сводка</translation>
+    </message>
+    <message>
+        <source>zoom bigger font</source>
+        <translation>масштаб крупнее шрифт</translation>
+    </message>
+    <message>
+        <source>zoom font</source>
+        <translation>масштаб шрифт</translation>
+    </message>
+    <message>
+        <source>ribbons lines links</source>
+        <translation>ленты линии связи</translation>
+    </message>
+    <message>
+        <source>focus distraction zen</source>
+        <translation>сосредоточиться фокус</translation>
+    </message>
+    <message>
+        <source>timeline who first</source>
+        <translation>хронология кто первый</translation>
+    </message>
+    <message>
+        <source>evidence reason explain</source>
+        <translation>доказательства причина объяснить</translation>
+    </message>
+    <message>
+        <source>outline contents section chapter</source>
+        <translation>содержание оглавление раздел глава</translation>
+    </message>
+    <message>
+        <source>mark colour marker</source>
+        <translation>отметить цвет маркер</translation>
+    </message>
+    <message>
+        <source>annotate comment write</source>
+        <translation>комментарий написать пометка</translation>
+    </message>
+    <message>
+        <source>recover</source>
+        <translation>вернуть</translation>
+    </message>
+    <message>
+        <source>keys hotkeys</source>
+        <translation>клавиши горячие</translation>
+    </message>
+    <message>
+        <source>manual help</source>
+        <translation>руководство справка помощь</translation>
+    </message>
+    <message>
+        <source>bug error problem</source>
+        <translation>ошибка сбой проблема</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePanel</name>
     <message>
         <source>Filter the headings</source>

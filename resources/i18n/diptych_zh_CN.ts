@@ -3695,6 +3695,121 @@
     </message>
 </context>
 <context>
+    <name>OtherWords</name>
+    <message>
+        <source>theme dark light sepia night font letters language settings</source>
+        <translation>主题 深色 浅色 夜间 字体 字号 语言 设置</translation>
+    </message>
+    <message>
+        <source>save markdown pandoc obsidian csv</source>
+        <translation>保存 markdown pandoc obsidian csv</translation>
+    </message>
+    <message>
+        <source>pdf word docx html export save</source>
+        <translation>pdf word docx html 导出 保存</translation>
+    </message>
+    <message>
+        <source>open import pdf web page</source>
+        <translation>打开 导入 pdf 网页</translation>
+    </message>
+    <message>
+        <source>clipboard insert text</source>
+        <translation>剪贴板 插入 文本</translation>
+    </message>
+    <message>
+        <source>bin trash deleted restore</source>
+        <translation>回收站 已删除 恢复</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>metadata rename correct</source>
+        <translation>元数据 重命名 更正</translation>
+    </message>
+    <message>
+        <source>sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>concordance kwic</source>
+        <translation>语境 索引 kwic</translation>
+    </message>
+    <message>
+        <source>citation bibtex reference</source>
+        <translation>引用 bibtex 参考文献</translation>
+    </message>
+    <message>
+        <source>woven merge one column</source>
+        <translation>合并 单栏</translation>
+    </message>
+    <message>
+        <source>diff changes track redline</source>
+        <translation>差异 更改 修订</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>摘要 概要</translation>
+    </message>
+    <message>
+        <source>zoom bigger font</source>
+        <translation>放大 字号</translation>
+    </message>
+    <message>
+        <source>zoom font</source>
+        <translation>缩小 字号</translation>
+    </message>
+    <message>
+        <source>ribbons lines links</source>
+        <translation>连线 丝带</translation>
+    </message>
+    <message>
+        <source>focus distraction zen</source>
+        <translation>专注</translation>
+    </message>
+    <message>
+        <source>timeline who first</source>
+        <translation>时间线 谁先</translation>
+    </message>
+    <message>
+        <source>evidence reason explain</source>
+        <translation>依据 原因 解释</translation>
+    </message>
+    <message>
+        <source>outline contents section chapter</source>
+        <translation>大纲 目录 章节</translation>
+    </message>
+    <message>
+        <source>mark colour marker</source>
+        <translation>标记 颜色</translation>
+    </message>
+    <message>
+        <source>annotate comment write</source>
+        <translation>批注 评论 写</translation>
+    </message>
+    <message>
+        <source>recover</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>keys hotkeys</source>
+        <translation>按键 热键</translation>
+    </message>
+    <message>
+        <source>manual help</source>
+        <translation>手册 帮助</translation>
+    </message>
+    <message>
+        <source>bug error problem</source>
+        <translation>错误 问题</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePanel</name>
     <message>
         <source>Filter the headings</source>

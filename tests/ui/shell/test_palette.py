@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from diptych.ui.parts.rows import RowList
+from diptych.ui.shell.actions import SPECS
 from diptych.ui.shell.fuzzy import fuzzy_match, ranked
+from diptych.ui.shell.other_words import OTHER_WORDS, other_words
 from diptych.ui.shell.palette import CommandPalette, plain_text
 
 NAMES = ("Unmute", "Next match", "Previous match", "Pin on the left", "Normal size")
@@ -27,6 +29,37 @@ def actions(qapp: object) -> list[QAction]:
     made[0].setShortcut("Alt+Down")
     made[2].setEnabled(False)
     return made
+
+
+def test_an_action_is_found_by_the_words_readers_have_for_it(qtbot: QtBot) -> None:
+    made = [QAction(text) for text in ("The dark ferry", "A&ppearance…", "&The guide to meadows")]
+    made[1].setObjectName("appearance")
+    palette = CommandPalette(made)
+    qtbot.addWidget(palette)
+    box = palette.findChild(QLineEdit)
+
+    first = {}
+    for typed in ("theme", "dark", "sep", "font lang"):
+        box.setText(typed)
+        first[typed] = rows(palette)[0]
+
+    # A name that has the word goes before.
+    assert first == {
+        "theme": "Appearance",
+        "dark": "The dark ferry",
+        "sep": "Appearance",
+        "font lang": "Appearance",
+    }
+    box.setText("ferry theme")
+    assert "Appearance" not in rows(palette)
+
+
+def test_every_action_with_other_words_is_one(qapp: object) -> None:
+    assert set(OTHER_WORDS) <= {spec.id for spec in SPECS}
+    assert {other_words(id_) for id_ in ("appearance", "nothing")} == {
+        OTHER_WORDS["appearance"],
+        "",
+    }
 
 
 @pytest.fixture

@@ -72,18 +72,36 @@ def fuzzy_match(typed: str, name: str) -> FuzzyMatch | None:
     return FuzzyMatch(score, places)
 
 
+def begins_words(typed: str, words: str) -> bool:
+    """Tell whether all that is typed begins words of a text, in whatever order."""
+    asked, known = typed.casefold().split(), words.casefold().split()
+    return bool(asked) and all(any(word.startswith(each) for word in known) for each in asked)
+
+
 def ranked(
-    typed: str, items: Sequence[Item], name_of: Callable[[Item], str]
+    typed: str,
+    items: Sequence[Item],
+    name_of: Callable[[Item], str],
+    also_of: Callable[[Item], str] = lambda _: "",
 ) -> tuple[Ranked[Item], ...]:
-    """Return the items that fit, best first; equally good ones in their own order."""
-    # The time grows with the letters typed and with the square of the name's length.
-    found = [
-        Ranked(item, match)
-        for item in items
-        if (match := fuzzy_match(typed[:60], name_of(item)[:120])) is not None
-    ]
-    found.sort(key=lambda hit: -hit.match.score)
-    return tuple(found)
+    """Return the items that fit by name or by other words, best first.
+
+    Names with the typed words go before those that have them beside the name, these
+    before names in which the letters are only scattered; equals stand in their own order.
+    """
+    found: list[tuple[int, Ranked[Item]]] = []
+    for item in items:
+        # The time grows with the letters typed and with the square of the name's length.
+        name = name_of(item)[:120]
+        match = fuzzy_match(typed[:60], name)
+        if match is not None and begins_words(typed, name):
+            found.append((0, Ranked(item, match)))
+        elif begins_words(typed, also_of(item)):
+            found.append((1, Ranked(item, match or FuzzyMatch(0.0, ()))))
+        elif match is not None:
+            found.append((2, Ranked(item, match)))
+    found.sort(key=lambda hit: (hit[0], -hit[1].match.score))
+    return tuple(hit for _, hit in found)
 
 
 def _starts_word(name: str, place: int) -> bool:

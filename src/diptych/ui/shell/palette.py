@@ -18,6 +18,7 @@ from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.text_block import TextStyle
 from diptych.ui.parts.theme import Palette
 from diptych.ui.shell.fuzzy import ranked
+from diptych.ui.shell.other_words import other_words
 from diptych.ui.shell.shortcuts_dialog import paint_keys
 from diptych.values import dataclass
 
@@ -26,7 +27,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One action as a row; ``places`` are the letters that were typed."""
+    """One action as a row; ``places`` are the letters that were typed.
+
+    ``also`` has other words that it is looked for by.
+    """
 
     # In the menus: two actions may have one name.
     place: int
@@ -35,6 +39,7 @@ class Command:
     enabled: bool
     checked: bool = False
     places: tuple[int, ...] = ()
+    also: str = ""
 
 
 class CommandDelegate(RowDelegate[Command]):
@@ -83,6 +88,7 @@ class CommandPalette(Sheet):
                 action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
                 action.isEnabled(),
                 action.isChecked(),
+                also=other_words(action.objectName()),
             )
             for place, action in enumerate(self._actions)
         ]
@@ -131,7 +137,12 @@ class CommandPalette(Sheet):
         self._box.setFocus()
 
     def _show_ranked(self) -> None:
-        found = ranked(self._box.text(), self._commands, lambda command: command.text)
+        found = ranked(
+            self._box.text(),
+            self._commands,
+            lambda command: command.text,
+            lambda command: command.also,
+        )
         # What cannot be done now is listed last: it tells that the action exists.
         found = tuple(sorted(found, key=lambda hit: not hit.item.enabled))
         rows = [
