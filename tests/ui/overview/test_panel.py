@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from diptych.ui.overview.matrix import Matrix
+from diptych.ui.overview.geometry import NUMBERS_FROM
+from diptych.ui.overview.matrix import ESTIMATE_INSET, SMALLEST_NUMBER, Matrix, font_for
 from diptych.ui.overview.panel import OverviewPanel
 from diptych.ui.overview.rows import OverviewArticle, PairCounts, PairDigest
 from diptych.ui.overview.timeline import Timeline
 from diptych.ui.parts.controls import EmptyState
+from diptych.ui.parts.text_block import text_advance
 from diptych.ui.parts.theme import load_palette
 
 ARTICLES = (
@@ -173,3 +175,15 @@ def test_overview_paints_odd_articles(panel: OverviewPanel, name: str) -> None:
     panel.add_counts({("0", "1"): 10**9, ("x", "y"): -3})
     panel.resize(320, 300)
     assert not panel.grab().isNull()
+
+
+@pytest.mark.parametrize("number", ["3", "~9", "~10", "~138", "1204"])
+def test_a_number_has_room_in_its_square(qapp: object, number: str) -> None:
+    points = 8 if number.startswith("~") else 9
+    side = NUMBERS_FROM * (1 - 2 * ESTIMATE_INSET) if number.startswith("~") else NUMBERS_FROM
+
+    font = font_for(number, side, points)
+
+    assert text_advance(number, font) <= side or font.pointSizeF() <= SMALLEST_NUMBER
+    assert font.pointSizeF() <= points
+    assert text_advance("~10", font_for("~10", side, 8)) <= side

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -37,6 +37,7 @@ LABEL_WIDTH = 220
 HEADING_HEIGHT = 20
 ESTIMATE_INSET = 0.14  # of a square on each side: what is not sure is smaller
 ROUNDED_FROM = 14  # pixels
+SMALLEST_NUMBER = 5.0  # points
 _SHEET = """
 QTableView { background: transparent; border: 0; outline: 0; }
 QHeaderView { background: transparent; border: 0; }
@@ -144,6 +145,14 @@ class MatrixModel(QAbstractTableModel):
         return Counted().matches(count)
 
 
+def font_for(number: str, width: float, points: float) -> QFont:
+    """Return the font of a number in a square, smaller where it would be cut off."""
+    font = theme.ui_font(points)
+    wide = text_block.text_advance(number, font)
+    room = width - 2  # pixels of its edges
+    return font if wide <= room else theme.ui_font(max(points * room / wide, SMALLEST_NUMBER))
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paints a square, darker for more in common, with its number where it fits."""
 
@@ -181,10 +190,10 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self.values.color("muted"), 1.2))
             painter.drawRoundedRect(box, radius, radius)
         if count and rect.width() >= NUMBERS_FROM:
-            painter.setFont(theme.ui_font(8 if is_estimate else 9))
+            number = f"~{count}" if is_estimate else str(count)
+            painter.setFont(font_for(number, box.width(), 8 if is_estimate else 9))
             # From pale to dark squares no one ink reads on all.
             painter.setPen(letter_color(ground))
-            number = f"~{count}" if is_estimate else str(count)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), number)
         painter.restore()
 
