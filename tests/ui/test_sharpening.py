@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
 from diptych.compare.values import Relation
+from diptych.errors import EncoderError
 from diptych.notes.verdict import Verdict
 from diptych.paths import Profile
 from diptych.services.match_filter import STRENGTH_ORDER
@@ -96,6 +97,19 @@ def test_counts_are_said_to_be_of_what_was_read_so_far_until_they_are_final(
 
     assert tally.text().startswith("Agree on")
     assert status.message.text() == "Both are read for meaning: these counts are final."
+
+
+def test_a_reading_for_meaning_that_fails_leaves_no_count_provisional(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    pair = diptych.states.pair
+    pair.is_sharpening = True
+
+    with qtbot.waitSignals([pair.settled, pair.failed]):
+        pair._fail(EncoderError("The vectors cannot be read."))
+
+    assert not pair.is_sharpening
+    assert pair.comparison is not None
 
 
 def test_by_words_alone_means_no_vectors(diptych: Diptych, qtbot: QtBot) -> None:

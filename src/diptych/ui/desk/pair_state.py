@@ -365,4 +365,6 @@ class PairState(QObject):
             self.stopped.emit(told(error.sentence))
 
     def _fail(self, error: DiptychError) -> None:
+        if self.is_sharpening:
+            self._sharpened(None)  # what is there stays, and nothing else comes
         self.failed.emit(told(error.sentence))
