@@ -136,6 +136,8 @@ def test_that_no_passage_is_sure_to_stand_alone_is_no_count(
 def test_the_thousands_of_a_count_stand_apart() -> None:
     assert Counted().matches(8186) == "8,186 matches"
     assert Counted().changes(9198) == "9,198 changes"
+    told = Counted().tally(Tally(8944, 1088, 1200, 1001, perhaps=4083))
+    assert told.startswith("Agree on 8,944, perhaps on 4,083, differ on 1,088, 1,200 only left")
 
 
 def test_what_may_be_agreed_on_is_told_apart() -> None:

@@ -49,10 +49,12 @@ class Counted(QObject):
 
     def tally(self, counted: Tally) -> str:
         """Return how a comparison comes out: agree on 12, differ on 3, and so on."""
-        parts = [self.tr("agree on %n", "", counted.agree)]
+        parts = [_apart(self.tr("agree on %n", "", counted.agree), counted.agree)]
         if counted.perhaps:
-            parts.append(self.tr("perhaps on %n", "agree", counted.perhaps))
-        parts.append(self.tr("differ on %n", "", counted.differ))
+            parts.append(
+                _apart(self.tr("perhaps on %n", "agree", counted.perhaps), counted.perhaps)
+            )
+        parts.append(_apart(self.tr("differ on %n", "", counted.differ), counted.differ))
         if counted.only_left is not None and counted.only_right is not None:
             parts += self._alone(counted.only_left, counted.only_right)
         words = ", ".join(parts)
@@ -67,8 +69,10 @@ class Counted(QObject):
             self.tr("only right: none sure enough to list"),
         )
         return [
-            self.tr("%n only left", "", only_left) if only_left else none_left,
-            self.tr("%n only right", "", only_right) if only_right else none_right,
+            _apart(self.tr("%n only left", "", only_left), only_left) if only_left else none_left,
+            _apart(self.tr("%n only right", "", only_right), only_right)
+            if only_right
+            else none_right,
         ]
 
     def matches(self, count: int) -> str:
