@@ -105,6 +105,21 @@ def test_f8_goes_from_change_to_change_and_says_where_they_end(versions: Diptych
     assert versions.window.toolbar.position.text() == "Change 2 of 2"
 
 
+def test_a_note_is_on_the_change_that_is_gone_to(versions: Diptych, qtbot: QtBot) -> None:
+    notes, quoted = versions.states.notes, []
+    for _ in range(2):
+        trigger(versions, "next-difference")
+        with qtbot.waitSignal(notes.opened) as opened:
+            trigger(versions, "note")
+        quoted.append([(a.side, a.quote) for a in opened.args[0].note.anchors])
+
+    # The second stands in the left text alone.
+    assert quoted == [
+        [(Side.LEFT, "The lamp is lit at seven."), (Side.RIGHT, "The lamp is lit at nine.")],
+        [(Side.LEFT, "Nobody may sleep in the boathouse.")],
+    ]
+
+
 def test_f8_goes_on_from_where_one_reads_in_the_right_text(versions: Diptych) -> None:
     texts = versions.window.frame.texts
     texts.focus(Side.RIGHT)

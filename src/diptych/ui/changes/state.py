@@ -26,7 +26,7 @@ from diptych.services.versions_of_pair import (
     kept_choice,
     may_be_versions,
 )
-from diptych.text.article import Article
+from diptych.text.article import Article, Span
 from diptych.text.sides import Side
 from diptych.ui.changes.walk import Walk
 from diptych.ui.desk.pair_state import STALE_AFTER_S, PairState
@@ -297,6 +297,14 @@ class ChangesState(QObject):
         if 0 <= number < len(self.all()):
             self.current = number
             self.current_changed.emit(number)
+
+    def current_passages(self) -> list[tuple[Side, Span]]:
+        """Return where the current change stands, on each side that has words of it."""
+        if not 0 <= self.current < len(self.all()):
+            return []
+        change = self.all()[self.current]
+        places = ((Side.LEFT, change.left), (Side.RIGHT, change.right))
+        return [(side, span) for side, span in places if span]
 
     def next_from(self, side: Side, place: int, direction: int) -> int:
         """Return the next change from a place, -1 where there is none."""

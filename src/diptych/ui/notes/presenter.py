@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -61,6 +61,8 @@ class NotesPresenter(QObject):
         self._passages = NotePassages(notes, pair, frame)
         self._unlisted = ""  # the note that was opened, until the list has it
         self._choosing: Trouble | None = None  # whose passage the reader is looking for
+        # Of the change that is current while changes are gone through, instead of matches.
+        self.changed_passages: Callable[[], Sequence[tuple[Side, Span]]] = tuple
         self._connect()
 
     def _connect(self) -> None:
@@ -160,13 +162,15 @@ class NotesPresenter(QObject):
     # Writing
 
     def begin(self) -> None:
-        """Begin a note on the selection, else on the current match, else on the sentence."""
+        """Begin a note on the selection, else on the current match or change, else the sentence."""
         spans = selected_words(self._texts, self._pair)
         # The reader was asked to show a place, and this is it.
         if self._choosing is not None and spans:
             self._take_choice(*spans[0])
             return
-        if not spans and self._pair.found.current >= 0:
+        if not spans and self._pair.shows_changes:
+            spans = list(self.changed_passages())
+        elif not spans and self._pair.found.current >= 0:
             self.note_on_match(self._pair.found.current)
             return
         if not spans and (there := self._passages.note_at_caret()):

@@ -41,6 +41,7 @@ def join_pair(window: MainWindow, states: States) -> None:
     changes.position_changed.connect(toolbar.show_change)
     changes.count_chosen_by(lambda: len(window.library_panel.selected_ids()))
     changes.left.connect(matches.show_position)
+    window.notes_presenter.changed_passages = states.changes.current_passages
     pair.comparing.connect(toolbar.show_comparing)
     # What comparing found is told of the matches, and the changes are listed all along.
     pair.comparing.connect(lambda _: changes.show_position() if pair.shows_changes else None)
