@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import field, replace
 from enum import StrEnum
 
 from diptych.text.article import Article, Span
-from diptych.text.paragraphs import Paragraphs
+from diptych.text.paragraphs import Paragraphs, block_at
 from diptych.text.sentence_ends import ROUGH_END
 from diptych.text.sides import Side
 from diptych.values import dataclass
@@ -173,11 +172,6 @@ def page_at(article: Article, start: int) -> int:
     """Return the page a place is on, 0 when unknown."""
     at = block_at(article, start)
     return (article.blocks[at].page or 0) if at >= 0 else 0
-
-
-def block_at(article: Article, start: int) -> int:
-    """Return the block that begins at or before a place, -1 for none."""
-    return bisect_right(article.blocks, start, key=lambda block: block.span.start) - 1
 
 
 @dataclass(frozen=True, slots=True)

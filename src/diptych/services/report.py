@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.compare.values import Options, strength_in_words
-from diptych.notes.anchor import block_at
 from diptych.notes.export.entries import Figures, place_words
 from diptych.notes.export.profiles import ENDINGS, WORD, Format
 from diptych.notes.export.report import Both, Report, Said, Strand, Told
@@ -18,7 +17,7 @@ from diptych.notes.note import Note
 from diptych.services.kept_comparisons import comparisons_of
 from diptych.text.article import Article, Span
 from diptych.text.headings import headings, sections
-from diptych.text.paragraphs import Paragraphs
+from diptych.text.paragraphs import Paragraphs, block_at
 from diptych.text.sides import Side, other_side
 from diptych.text.verse import verse_lines
 

@@ -19,22 +19,24 @@ class Paragraphs:
     """
 
     def __init__(self, article: Article) -> None:
-        self._starts = [block.span.start for block in article.blocks]
+        self._article = article
         self._counts = list(accumulate(map(_is_counted, article.blocks)))
         self._holds = [_is_counted(block) for block in article.blocks]
 
     def number_at(self, place: int) -> int:
         """Return the number of the paragraph that holds a place, 0 where none does."""
-        at = self._block_at(place)
+        at = block_at(self._article, place)
         return self._counts[at] if at >= 0 and self._holds[at] else 0
 
     def last_at(self, place: int) -> int:
         """Return the number of the last paragraph that begins at or before a place, at least 1."""
-        at = self._block_at(place)
+        at = block_at(self._article, place)
         return max(self._counts[at], 1) if at >= 0 else 1
 
-    def _block_at(self, place: int) -> int:
-        return bisect_right(self._starts, place) - 1
+
+def block_at(article: Article, place: int) -> int:
+    """Return the block that begins at or before a place, -1 for none."""
+    return bisect_right(article.blocks, place, key=lambda block: block.span.start) - 1
 
 
 def _is_counted(block: Block) -> bool:

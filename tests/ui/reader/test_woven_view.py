@@ -171,13 +171,19 @@ def test_escape_leaves_the_page_wherever_the_keyboard_is(
     assert not diptych.window.actions_by_id["woven"].isChecked()
 
 
-def test_ten_thousand_rows_are_set_a_step_at_a_time(
-    qtbot: QtBot, diptych_look: None, moments: type[TimeForOne]
-) -> None:
+@pytest.fixture
+def empty(qtbot: QtBot, diptych_look: None) -> WovenView:
     view = WovenView(theme.load_palette("light"))
     qtbot.addWidget(view)
     view.resize(900, 700)
     view.show()
+    return view
+
+
+def test_ten_thousand_rows_are_set_a_step_at_a_time(
+    empty: WovenView, qtbot: QtBot, moments: type[TimeForOne]
+) -> None:
+    view = empty
     words = " ".join(f"word{n}" for n in range(12))
     rows = [
         WovenRow(voice, side, words, words, Span(n, n + 1), Span(n, n + 1), differs=n % 500 == 0)
@@ -288,12 +294,9 @@ def test_the_keyboard_goes_into_the_column_and_back_to_its_side(
 
 
 def test_while_fewer_rows_are_set_those_that_stand_are_painted(
-    qtbot: QtBot, diptych_look: None, moments: type[TimeForOne]
+    empty: WovenView, qtbot: QtBot, moments: type[TimeForOne]
 ) -> None:
-    view = WovenView(theme.load_palette("light"))
-    qtbot.addWidget(view)
-    view.resize(900, 700)
-    view.show()
+    view = empty
     rows = [
         WovenRow(Voice.BOTH, Side.LEFT, f"Row {n}", f"Row {n}", Span(n, n + 1), Span(n, n + 1))
         for n in range(20)
