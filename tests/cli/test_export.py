@@ -14,7 +14,7 @@ import pypdfium2
 import pytest
 from markdown_it import MarkdownIt
 
-from cli.samples import Ask, Files, Run
+from cli.samples import Ask, Files, Run, place
 from diptych.cli import main as cli
 
 TEXT_FORMATS = ("commonmark", "github", "pandoc", "web-annotation", "csv")
@@ -61,6 +61,45 @@ def test_what_was_written_is_named_a_bibliography_beside_it_too(
 
     assert status == 0
     assert out.splitlines() == [str(tmp_path / f"paper.{end}") for end in ("md", "json", "bib")]
+
+
+@pytest.mark.parametrize("format_", ["github", "pandoc", "web-annotation", "csv"])
+def test_article_from_the_web_is_exported_with_its_address(
+    run: Run, ask: Ask, tmp_path: Path, format_: str
+) -> None:
+    address = "https://people.example.org/~ann/a_b"
+    page = tmp_path / "clipped.md"
+    words = "The harbour was closed on Monday."
+    page.write_text(f"---\nsource: {address}\n---\n# The wall\n\n{words}\n", encoding="utf-8")
+    run("add", page)
+    run("note", "add", "--left", place(page, words), "--text", "So it was.")
+
+    run("export", "--format", format_, "--to", tmp_path / "out.md")
+
+    written = (path.read_text(encoding="utf-8") for path in tmp_path.glob("out.*"))
+    assert address in "".join(written).replace("\\", "")
+    assert ask("list")[0]["source"] == address
+    assert "(people.example.org)" in run("list")[1]
+
+
+def test_note_of_a_page_on_the_web_finds_the_article_by_its_address(
+    run: Run, ask: Ask, tmp_path: Path
+) -> None:
+    page = tmp_path / "clipped.md"
+    page.write_text(
+        "---\nsource: https://paper.example/wall\n---\n# A wall\n\nShort words.\n", encoding="utf-8"
+    )
+    run("add", page)
+    (tmp_path / "notes.json").write_text(
+        '[{"id": "a", "uri": "https://paper.example/wall", "text": "t", "target": [{"selector":'
+        ' [{"type": "TextQuoteSelector", "exact": "Short words."}]}]}]',
+        encoding="utf-8",
+    )
+
+    run("import-notes", tmp_path / "notes.json")
+
+    (brought,) = ask("note", "list")
+    assert brought["anchors"][0]["state"] == "exact"
 
 
 def test_report_tells_the_notes(ask: Ask, note: dict[str, Any], files: Files) -> None:

@@ -116,7 +116,7 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
     if not entries and not stores.troubles:
         print("The library is empty. Add articles with “diptych add PATH…”.")
     for entry in entries:
-        about = " · ".join(part for part in (*entry.authors, entry.source, entry.date) if part)
+        about = " · ".join(part for part in (*entry.authors, entry.outlet, entry.date) if part)
         gone = "" if entry.available else f"  [{GONE}]"
         print(f"{entry.id}  {entry.called}" + (f"  ({about})" if about else "") + gone)
     return 0

@@ -124,7 +124,7 @@ def _show_entry(entry: Entry, options: argparse.Namespace) -> int:
     if options.json:
         print_json(entry_values(entry))
     else:
-        about = " · ".join(part for part in (*entry.authors, entry.source, entry.date) if part)
+        about = " · ".join(part for part in (*entry.authors, entry.outlet, entry.date) if part)
         print(f"{entry.id}  {entry.called}" + (f"  ({about})" if about else ""))
     return 0
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from diptych.library.progress import Reading
+from diptych.text.addresses import outlet_of
 from diptych.text.article import Article, TitleSource, called
 from diptych.text.language import direction_of
 from diptych.values import dataclass
@@ -50,6 +51,11 @@ class Entry:
     def called(self) -> str:
         """What the article is called wherever two of them may stand together."""
         return called(self.short_name, self.title)
+
+    @property
+    def outlet(self) -> str:
+        """Who publishes it, as lists say it."""
+        return outlet_of(self.source)
 
 
 @dataclass(frozen=True, slots=True)

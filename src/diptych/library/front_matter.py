@@ -15,7 +15,6 @@ from diptych.library.dates import iso_date
 from diptych.library.draft import Facts, Piece
 from diptych.library.people import distinct, people
 from diptych.patterns import late_pattern
-from diptych.text.addresses import address_parts
 from diptych.text.article import BlockKind, BlockState, TitleSource
 from diptych.values import dataclass
 
@@ -200,10 +199,7 @@ def _facts(values: Mapping[str, object]) -> Facts:
     facts.authors = _people(_first(values, "authors"))
     # [2024-03-05], as a vault links its days
     facts.date = iso_date(_line(_first(values, "date"), 80).strip("[]"))
-    source = _line(_first(values, "source"), 200)
-    # An address, as Obsidian's clipper writes it, says where; who publishes there is its host.
-    host = address_parts(source).netloc if source.startswith(("http://", "https://")) else ""
-    facts.source = host.removeprefix("www.") or source
+    facts.source = _line(_first(values, "source"), 200)
     facts.language = _line(_first(values, "language"), 20)
     # Zola puts tags under [taxonomies].
     taxonomies = values.get("taxonomies")

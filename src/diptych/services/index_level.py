@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.opened import read_whole
+from diptych.text.addresses import outlet_of
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -65,7 +66,8 @@ def note_level(stores: Stores) -> None:
 
 def as_indexed(entry: Entry | StoredArticle) -> tuple[object, ...]:
     """Return what the index keeps of an entry beside its words, as library or index has it."""
-    return (entry.title, entry.authors, entry.source, entry.date, entry.tags, entry.language)
+    source = outlet_of(entry.source)
+    return (entry.title, entry.authors, source, entry.date, entry.tags, entry.language)
 
 
 def _digest_of_files(profile: Profile) -> str:

@@ -306,7 +306,7 @@ def _indexed(stores: Stores, ids: Iterable[str]) -> Iterator[IndexedArticle]:
             title=article.title,
             body=readable_text(article),
             authors=article.authors,
-            source=article.source,
+            source=article.outlet,
             date=article.date,
             language=article.language,
             tags=article.tags,

@@ -179,7 +179,7 @@ def tellers_among(
                 other.id,
                 other.called,
                 other.date,
-                other.source,
+                other.outlet,
                 span,
                 _quote(other, span),
                 told.saying,
@@ -195,7 +195,7 @@ def _asked(article: Article, claim: Span) -> Teller:
         article.id,
         article.called,
         article.date,
-        article.source,
+        article.outlet,
         claim,
         _quote(article, claim),
         # The claim tells itself; it stands in the line of time like the others.

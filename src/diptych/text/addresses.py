@@ -18,3 +18,14 @@ def address_parts(address: str) -> SplitResult:
         return urlsplit(address)
     except ValueError:
         return _NONE
+
+
+def outlet_of(source: str) -> str:
+    """Return who publishes: the site's name where the source is an address of the web.
+
+    Obsidian's clipper writes the whole address, which is too much for a list. Notes need it:
+    links, citations and notes of other programs go by it.
+    """
+    if not source.startswith(("http://", "https://")):
+        return source
+    return address_parts(source).netloc.removeprefix("www.") or source

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import field
 from enum import StrEnum
 
+from diptych.text.addresses import outlet_of
 from diptych.values import dataclass
 
 # Among an article's warnings when nothing in its file vouches for the encoding.
@@ -157,6 +158,11 @@ class Article:
     def called(self) -> str:
         """What the article is called wherever two of them may stand together."""
         return called(self.short_name, self.title)
+
+    @property
+    def outlet(self) -> str:
+        """Who publishes it, as lists say it."""
+        return outlet_of(self.source)
 
     @property
     def id(self) -> str:

@@ -225,12 +225,15 @@ def test_authors_that_are_links_are_persons_each(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "source"),
+    ("written", "outlet"),
     [
         ("https://www.post.example/wall?x=1", "post.example"),
         ("http://[", "http://["),
         ("The Evening Post", "The Evening Post"),
     ],
 )
-def test_an_address_for_a_source_is_the_site_it_leads_to(written: str, source: str) -> None:
-    assert md(f'---\nsource: "{written}"\n---\n# The wall\n\n{PROSE}\n').source == source
+def test_an_address_for_a_source_is_listed_as_its_site_and_kept_whole(
+    written: str, outlet: str
+) -> None:
+    article = md(f'---\nsource: "{written}"\n---\n# The wall\n\n{PROSE}\n')
+    assert (article.source, article.outlet) == (written, outlet)

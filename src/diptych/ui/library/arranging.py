@@ -85,7 +85,7 @@ def _key_of(arrangement: Arrangement) -> Callable[[Entry], Any]:
         "title": lambda e: (_by_number(e.title), e.id),
         # What has no author stands last; so does what has no source, no date.
         "author": lambda e: (not e.authors, ", ".join(e.authors).casefold(), e.title.casefold()),
-        "source": lambda e: (not e.source, e.source.casefold(), e.title.casefold()),
+        "source": lambda e: (not e.source, e.outlet.casefold(), e.title.casefold()),
         "date": lambda e: (not e.date, e.date, e.title.casefold()),
         "added": lambda e: (e.added, e.title.casefold()),
         "similarity": lambda e: (-shares.get(e.id, 0.0), e.title.casefold()),
@@ -143,7 +143,7 @@ def _heading(entry: Entry, sort: str) -> str:
     if sort == "author":
         return ", ".join(entry.authors) or QCoreApplication.translate("Arranging", "No author")
     if sort == "source":
-        return entry.source or QCoreApplication.translate("Arranging", "No source")
+        return entry.outlet or QCoreApplication.translate("Arranging", "No source")
     if sort == "date":
         return long_date(entry.date[:7]) or QCoreApplication.translate("Arranging", "No date")
     if sort == "title":
@@ -178,7 +178,7 @@ def _row(entry: Entry, arrangement: Arrangement, copies: int, said: _Said) -> Li
     minutes = max(1, round(entry.words / WORDS_A_MINUTE))
     meta = (
         said.reading(entry.reading),
-        entry.source,
+        entry.outlet,
         said.date(entry.date),
         said.minutes(minutes),
         said.copies(copies) if copies else "",

@@ -42,7 +42,7 @@ def _known(entry: Entry) -> tuple[str, ...]:
     minutes = max(1, round(entry.words / WORDS_A_MINUTE))
     return (
         ", ".join(entry.authors),
-        entry.source,
+        entry.outlet,
         short_date(entry.date),
         Counted().minutes(minutes),
     )

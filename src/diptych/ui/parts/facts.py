@@ -21,7 +21,7 @@ def facts_line(article: Article) -> str:
     )
     parts = [article.short_name] if article.short_name else []
     parts += [] if has_byline else article.authors
-    parts += [part for part in (article.source, long_date(article.date)) if part]
+    parts += [part for part in (article.outlet, long_date(article.date)) if part]
     parts.append(Counted().words(article.words))
     if GUESSED_ENCODING in article.warnings:
         guess = QCoreApplication.translate("Facts", "read as {0}, a guess")

@@ -181,5 +181,5 @@ def _known_of(entry: Entry | None) -> str:
     """Return author, source and date of an article in a line."""
     if entry is None:
         return ""
-    parts = (", ".join(entry.authors), entry.source, short_date(entry.date))
+    parts = (", ".join(entry.authors), entry.outlet, short_date(entry.date))
     return " · ".join(part for part in parts if part)
