@@ -28,10 +28,10 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer
 if __name__ == "__main__":
     import sys
 
-    ROOT = Path(__file__).resolve().parents[1]
-    sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests"), str(ROOT)]
+    HERE = Path(__file__).resolve().parents[1]
+    sys.path[:0] = [str(HERE / "src"), str(HERE / "tests"), str(HERE)]
 
-from bench.families import cpu_ms
+from bench.families import ROOT, cpu_ms, hide_from_helpers
 from bench.import_speed import write_mixed
 
 from diptych import app, settings
@@ -71,6 +71,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--files", type=int, default=2_000)
     options = parser.parse_args()
+    hide_from_helpers()
     with tempfile.TemporaryDirectory() as folder, window(Path(folder)) as diptych:
         texts = Path(folder) / "texts"
         write_mixed(texts, options.files)
@@ -86,7 +87,7 @@ def window(folder: Path) -> Iterator[app.Diptych]:
     settings.save(settings.Settings(brief_at_first=False), profile.settings_file)
     diptych = app.Diptych(application, profile)
     diptych.states.pair.compared.connect(ShortRounds(application).loaded)
-    pair = [Path(__file__).parents[1] / "corpus" / n for n in ("harbour-vote.md", "ferry-deal.md")]
+    pair = [ROOT / "corpus" / n for n in ("harbour-vote.md", "ferry-deal.md")]
     diptych.start(Asked(files=tuple(pair)), size=(1440, 900))
     live_until(lambda: diptych.states.pair.comparison is not None)
     live_until(lambda: not any(lane.is_busy for lane in (diptych.disk, diptych.encoding)))
