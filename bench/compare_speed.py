@@ -42,7 +42,7 @@ from diptych.compare.reading import read  # noqa: E402
 from diptych.compare.same_words import find_runs  # noqa: E402
 from diptych.text.article import Article, Block, BlockKind, Span  # noqa: E402
 from diptych.text.vectors import Vectors  # noqa: E402
-from diptych.text.words import tokens  # noqa: E402
+from diptych.text.words import word_matches  # noqa: E402
 
 SIZES = (1_000, 2_500, 10_000, 25_000, 100_000)
 PLOTTED = (1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 200_000)
@@ -129,7 +129,7 @@ def _unit(rows: np.ndarray) -> np.ndarray:
 
 def words_of(article: Article) -> list[str]:
     """Return the words of an article, lower case."""
-    return [match.group().lower() for match in tokens(article.text)]
+    return [match.group().lower() for match in word_matches(article.text)]
 
 
 def lines_of(article: Article) -> list[str]:

@@ -43,7 +43,7 @@ from diptych.notes.incoming.reading import notes_in
 from diptych.notes.link import note_in_link
 from diptych.notes.note import new_note
 from diptych.search.query import parse, parse_unfinished
-from diptych.settings import History, Searches, SessionState, Settings, load
+from diptych.settings import ReadingHistory, Searches, SessionState, Settings, load
 
 ROOT = Path(__file__).resolve().parents[1]
 SLOW_SECONDS = 3.0
@@ -144,7 +144,7 @@ def _query(data: bytes) -> None:
 
 def _settings(data: bytes) -> None:
     path = _written(data, "x.yaml")
-    for kind in (Settings, SessionState, History, Searches):
+    for kind in (Settings, SessionState, ReadingHistory, Searches):
         load(kind, path)
 
 

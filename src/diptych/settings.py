@@ -23,7 +23,7 @@ from diptych.values import dataclass
 
 log = logging.getLogger(__name__)
 
-Values = TypeVar("Values", "Settings", "SessionState", "History", "Searches")
+Values = TypeVar("Values", "Settings", "SessionState", "ReadingHistory", "Searches")
 Number = TypeVar("Number", int, float)
 _LARGEST = 16 << 20  # bytes; two thousand places that were read take a fiftieth
 _LONGEST_BY_HAND = 64 * 1024  # characters
@@ -105,7 +105,7 @@ class SessionState:
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class ReadingHistory:
     """Where the reader has been: places in articles and pairs read together.
 
     A place is written ``id place past``, ``past`` as in the session, and a pair
@@ -208,7 +208,7 @@ def _fitting(value: object, entry: Field[Any]) -> object:
     return value
 
 
-def save(values: Settings | SessionState | History | Searches, path: Path) -> None:
+def save(values: Settings | SessionState | ReadingHistory | Searches, path: Path) -> None:
     """Write the values so that a crash leaves either the old file or the new one.
 
     A file that holds them already is left alone: to have it on the disk takes a window

@@ -14,7 +14,6 @@ import errno
 import os
 import sqlite3
 import struct
-import tempfile
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -168,6 +167,8 @@ def _may_be_sound(stranger: Path) -> bool:
 
 def what_forbids_writing(folder: Path) -> int:
     """Return the error number of writing into a folder, 0 when it can be done."""
+    import tempfile  # what only reads does without
+
     try:
         with tempfile.TemporaryFile(dir=folder) as trial:
             trial.write(b"\0" * 8192)

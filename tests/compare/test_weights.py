@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diptych.compare.cells import hub_height, ranks
-from diptych.compare.counts import Counts, gram_counts, token_counts
+from diptych.compare.counts import TokenCounts, gram_counts, token_counts
 from diptych.compare.weights import Field
 
 PASSAGES = st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=6), min_size=1, max_size=6)
@@ -109,6 +109,6 @@ def test_a_passage_that_matches_everything_stands_high() -> None:
 
 
 def test_counting_nothing_is_no_error() -> None:
-    empty: Counts = token_counts([[], []])
+    empty: TokenCounts = token_counts([[], []])
 
     assert len(empty) == 2 and len(Field(empty, empty).rarity) == 0

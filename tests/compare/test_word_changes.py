@@ -10,11 +10,11 @@ from tests.compare.articles import article
 
 from diptych.compare.word_changes import (
     Alike,
-    Change,
     Passages,
+    WordChangeKind,
     WordChanges,
-    changes_between,
     word_changes,
+    word_changes_between,
 )
 from diptych.text.article import Article, Block, BlockKind, Span
 
@@ -61,7 +61,7 @@ def test_a_word_taken_out_leaves_an_empty_span_where_it_would_stand() -> None:
 
     (change,) = compared(left, right, Alike.WRITTEN).changes
 
-    assert change.change is Change.ONLY_LEFT
+    assert change.change is WordChangeKind.ONLY_LEFT
     assert (change.left.of(left), change.right) == ("not", Span(8, 8))
 
 
@@ -108,7 +108,7 @@ def test_markup_is_no_word() -> None:
     left = Article(text, (block,), "t", "0" * 64, language="en")
     right = article("See the log of eleven nights.")
 
-    found = changes_between(
+    found = word_changes_between(
         left, right, Span(0, len(text)), Span(0, len(right.text)), alike=Alike.WRITTEN
     )
 

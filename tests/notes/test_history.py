@@ -7,26 +7,26 @@ from dataclasses import replace
 
 import pytest
 
-from diptych.notes.history import Change, History
+from diptych.notes.history import NoteChange, UndoHistory
 from diptych.notes.note import Note, new_note
 from diptych.notes.store import NoteStore
 from notes.samples import Clock
 
 
 @pytest.fixture
-def history(store: NoteStore) -> History:
-    return History(store.update)
+def history(store: NoteStore) -> UndoHistory:
+    return UndoHistory(store.update)
 
 
-def create(store: NoteStore, history: History, text: str = "One.") -> Note:
+def create(store: NoteStore, history: UndoHistory, text: str = "One.") -> Note:
     note = store.add(new_note(text))
-    history.record(Change(None, note))
+    history.record(NoteChange(None, note))
     return note
 
 
-def edit(store: NoteStore, history: History, note: Note, text: str) -> Note:
+def edit(store: NoteStore, history: UndoHistory, note: Note, text: str) -> Note:
     changed = store.update(replace(note, text=text))
-    history.record(Change(note, changed))
+    history.record(NoteChange(note, changed))
     return changed
 
 
@@ -35,7 +35,7 @@ def pause(clock: Clock) -> None:
         clock()
 
 
-def test_creating_is_undone_and_redone(store: NoteStore, history: History) -> None:
+def test_creating_is_undone_and_redone(store: NoteStore, history: UndoHistory) -> None:
     create(store, history)
     history.undo()
     assert store.notes() == ()
@@ -43,7 +43,7 @@ def test_creating_is_undone_and_redone(store: NoteStore, history: History) -> No
     assert [note.text for note in store.notes()] == ["One."]
 
 
-def test_an_edit_is_undone_and_redone(store: NoteStore, history: History) -> None:
+def test_an_edit_is_undone_and_redone(store: NoteStore, history: UndoHistory) -> None:
     note = edit(store, history, create(store, history), "Two.")
     history.undo()
     assert store.note(note.id).text == "One."
@@ -51,15 +51,15 @@ def test_an_edit_is_undone_and_redone(store: NoteStore, history: History) -> Non
     assert store.note(note.id).text == "Two."
 
 
-def test_a_deletion_is_undone(store: NoteStore, history: History) -> None:
+def test_a_deletion_is_undone(store: NoteStore, history: UndoHistory) -> None:
     note = create(store, history)
-    history.record(Change(note, store.delete(note.id)))
+    history.record(NoteChange(note, store.delete(note.id)))
     history.undo()
     assert [each.text for each in store.notes()] == ["One."]
 
 
 def test_a_chain_is_undone_to_its_beginning(
-    store: NoteStore, history: History, clock: Clock
+    store: NoteStore, history: UndoHistory, clock: Clock
 ) -> None:
     note = create(store, history)
     for text in ("Two.", "Three."):
@@ -72,7 +72,7 @@ def test_a_chain_is_undone_to_its_beginning(
     assert store.notes() == () and history.undo() is None
 
 
-def test_typing_without_pause_is_one_edit(store: NoteStore, history: History) -> None:
+def test_typing_without_pause_is_one_edit(store: NoteStore, history: UndoHistory) -> None:
     note = create(store, history)
     for text in ("O", "On", "One more."):
         note = edit(store, history, note, text)
@@ -80,7 +80,7 @@ def test_typing_without_pause_is_one_edit(store: NoteStore, history: History) ->
     assert store.note(note.id).text == "One."
 
 
-def test_a_new_change_ends_redoing(store: NoteStore, history: History) -> None:
+def test_a_new_change_ends_redoing(store: NoteStore, history: UndoHistory) -> None:
     note = create(store, history)
     history.undo()
     create(store, history, "Other.")
@@ -88,12 +88,12 @@ def test_a_new_change_ends_redoing(store: NoteStore, history: History) -> None:
     assert store.note(note.id).deleted
 
 
-def test_nothing_to_undo_is_nothing(history: History) -> None:
+def test_nothing_to_undo_is_nothing(history: UndoHistory) -> None:
     assert history.undo() is None and history.redo() is None
 
 
 def test_undoing_never_overwrites_what_another_window_wrote(
-    store: NoteStore, history: History
+    store: NoteStore, history: UndoHistory
 ) -> None:
     note = edit(store, history, create(store, history), "Two.")
     theirs = store.update(replace(note, text="Theirs."))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from tests.search.conftest import TEXTS
 
-from diptych.search.both import Side, search_both
+from diptych.search.both import PinnedText, search_both
 from diptych.search.concordance import Sorting, as_table, concordance, concordance_of_library
 from diptych.search.engine import Engine
 from diptych.search.indexed import IndexedArticle
@@ -69,8 +69,10 @@ def test_table_has_a_row_for_each_line_and_no_stray_tabs() -> None:
 
 
 def test_passages_that_say_the_same_face_each_other() -> None:
-    left = Side("The harbour vote is in May.\n\nA ferry leaves the harbour at noon.", "en")
-    right = Side("From the harbour a ferry goes at noon.\n\nIn May comes a harbour vote.", "en")
+    left = PinnedText("The harbour vote is in May.\n\nA ferry leaves the harbour at noon.", "en")
+    right = PinnedText(
+        "From the harbour a ferry goes at noon.\n\nIn May comes a harbour vote.", "en"
+    )
 
     rows = search_both(left, right, "harbour")
 
@@ -82,8 +84,8 @@ def test_passages_that_say_the_same_face_each_other() -> None:
 
 def test_passage_without_counterpart_stands_alone() -> None:
     rows = search_both(
-        Side("The harbour is deep.", "en"),
-        Side("Nobody bought any harbour bonds.", "en"),
+        PinnedText("The harbour is deep.", "en"),
+        PinnedText("Nobody bought any harbour bonds.", "en"),
         "harbour",
     )
 
@@ -91,8 +93,8 @@ def test_passage_without_counterpart_stands_alone() -> None:
 
 
 def test_side_without_the_words_gives_single_rows() -> None:
-    assert len(search_both(Side(LEFT), Side("Nothing."), "harbour")) == 2
-    assert search_both(Side(""), Side(""), "harbour") == ()
+    assert len(search_both(PinnedText(LEFT), PinnedText("Nothing."), "harbour")) == 2
+    assert search_both(PinnedText(""), PinnedText(""), "harbour") == ()
 
 
 def test_articles_beyond_the_most_are_counted(

@@ -15,7 +15,7 @@ import pytest
 from tests.search.conftest import ARTICLES, TEXTS
 
 from diptych.errors import SearchError
-from diptych.search.answers import Facets, Order
+from diptych.search.answers import Facets, SortOrder
 from diptych.search.concordance import concordance_of_library
 from diptych.search.engine import DamagedIndexError, Engine
 from diptych.search.expression import And, Node, Word
@@ -269,8 +269,8 @@ def test_emptied_index_takes_articles_again(index: Engine) -> None:
 def test_results_are_sorted_as_asked(index: Engine) -> None:
     root = root_of(index, "vote OR паром")
 
-    by_date = [ranked.id for ranked in index.search(root, order=Order.DATE).ranked]
-    by_title = [ranked.id for ranked in index.search(root, order=Order.TITLE).ranked]
+    by_date = [ranked.id for ranked in index.search(root, order=SortOrder.DATE).ranked]
+    by_title = [ranked.id for ranked in index.search(root, order=SortOrder.TITLE).ranked]
 
     assert by_date == ["vote", "paromy", "ferry"]
     assert by_title == ["ferry", "vote", "paromy"]

@@ -13,7 +13,7 @@ from diptych.notes.export.profiles import ENDINGS, REPORTS, WORD, Format
 from diptych.notes.note import Note, new_note
 from diptych.paths import Profile
 from diptych.services import exporting
-from diptych.services.exporting import Order, StoppedError
+from diptych.services.exporting import ExportOrder, StoppedError
 from diptych.services.note_keeping import add_note
 from diptych.services.stores import Stores
 from services.conftest import note_on_harbour, pair_of
@@ -25,24 +25,24 @@ def go_on(done: int, total: int) -> None:
     """Let an export go on."""
 
 
-def written(stores: Stores, order: Order, target: Path) -> Saved:
+def written(stores: Stores, order: ExportOrder, target: Path) -> Saved:
     return exporting.save_order(
         stores, order, target, again=Again.RENEW, progress=go_on, print_pdf=str.encode
     )
 
 
 @pytest.fixture
-def order(stores: Stores) -> Order:
+def order(stores: Stores) -> ExportOrder:
     """The note on the pair, as a table of both quotations."""
     add_note(stores, note_on_harbour(stores))
-    return Order("pair", Format.GITHUB, articles=pair_of(stores))
+    return ExportOrder("pair", Format.GITHUB, articles=pair_of(stores))
 
 
 @pytest.mark.parametrize("format_", TEXTS)
 def test_the_very_file_is_previewed(
-    stores: Stores, tmp_path: Path, format_: Format, order: Order
+    stores: Stores, tmp_path: Path, format_: Format, order: ExportOrder
 ) -> None:
-    order = Order("pair", format_, articles=order.articles)
+    order = ExportOrder("pair", format_, articles=order.articles)
 
     shown = exporting.preview(stores, order)
     saved = written(stores, order, tmp_path / f"notes{ENDINGS[format_]}")
@@ -51,7 +51,7 @@ def test_the_very_file_is_previewed(
     assert format_ in REPORTS or [path.name for path in saved.files] == [*shown.names]
 
 
-def test_what_is_copied_says_nothing_of_a_file(stores: Stores, order: Order) -> None:
+def test_what_is_copied_says_nothing_of_a_file(stores: Stores, order: ExportOrder) -> None:
     copied = exporting.main_text(stores, order, progress=go_on)
 
     assert "Who opened it?" in copied
@@ -62,11 +62,13 @@ def test_what_is_copied_says_nothing_of_a_file(stores: Stores, order: Order) -> 
     ("scope", "count"), [("pair", 1), ("all", 2), ("tag:sea", 1), ("tag:x", 0)]
 )
 def test_a_scope_says_which_notes_leave(
-    stores: Stores, order: Order, scope: str, count: int
+    stores: Stores, order: ExportOrder, scope: str, count: int
 ) -> None:
     add_note(stores, note_without_place("Of the sea.", "sea"))
 
-    chosen = exporting.notes_ordered(stores, Order(scope, order.format, articles=order.articles))
+    chosen = exporting.notes_ordered(
+        stores, ExportOrder(scope, order.format, articles=order.articles)
+    )
 
     assert len(chosen) == count
 
@@ -75,7 +77,7 @@ def note_without_place(text: str, tag: str) -> Note:
     return new_note(text, (), tags=(tag,))
 
 
-def test_notes_are_counted_by_scope(stores: Stores, order: Order) -> None:
+def test_notes_are_counted_by_scope(stores: Stores, order: ExportOrder) -> None:
     add_note(stores, note_without_place("Of the sea.", "sea"))
 
     stock = exporting.count_notes(stores, order.articles)
@@ -83,7 +85,9 @@ def test_notes_are_counted_by_scope(stores: Stores, order: Order) -> None:
     assert (stock.pair, stock.everything, stock.tags) == (1, 2, (("sea", 1),))
 
 
-def test_a_stopped_export_leaves_no_file(stores: Stores, order: Order, tmp_path: Path) -> None:
+def test_a_stopped_export_leaves_no_file(
+    stores: Stores, order: ExportOrder, tmp_path: Path
+) -> None:
     def stop(done: int, total: int) -> None:
         raise StoppedError
 
@@ -95,18 +99,20 @@ def test_a_stopped_export_leaves_no_file(stores: Stores, order: Order, tmp_path:
     assert not (tmp_path / "n.md").exists()
 
 
-def test_a_report_wants_two_articles(stores: Stores, order: Order) -> None:
+def test_a_report_wants_two_articles(stores: Stores, order: ExportOrder) -> None:
     with pytest.raises(NoteError, match="needs two pinned articles"):
-        exporting.preview(stores, Order("pair", Format.REPORT_MD, articles=order.articles[:1]))
+        exporting.preview(
+            stores, ExportOrder("pair", Format.REPORT_MD, articles=order.articles[:1])
+        )
 
 
 def test_a_template_of_the_readers_own_is_kept_used_and_forgotten(
-    stores: Stores, order: Order, profile: Profile
+    stores: Stores, order: ExportOrder, profile: Profile
 ) -> None:
     templates = exporting.OwnTemplates(profile.templates_folder)
     templates.save("mine", "Mine: {{ groups|length }}")
 
-    own = Order("pair", Format.COMMONMARK, "mine", order.articles)
+    own = ExportOrder("pair", Format.COMMONMARK, "mine", order.articles)
 
     assert templates.names() == ("mine",)
     assert exporting.main_text(stores, own, progress=go_on) == "Mine: 1"

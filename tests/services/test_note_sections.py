@@ -14,7 +14,7 @@ from diptych.notes.export.formats import text_of
 from diptych.notes.export.profiles import Format
 from diptych.notes.note import Note, new_note
 from diptych.services.articles import open_article
-from diptych.services.exporting import Order, notes_ordered, wish_for
+from diptych.services.exporting import ExportOrder, notes_ordered, wish_for
 from diptych.services.indexing import add_files
 from diptych.services.note_keeping import Notebook
 from diptych.services.note_sections import Sections
@@ -89,7 +89,7 @@ def test_a_passage_of_an_article_nobody_has_is_under_no_heading(stores: Stores, 
 def test_each_export_names_the_section(
     stores: Stores, note: Note, form: Format, words: str
 ) -> None:
-    notes = notes_ordered(stores, Order("all", form))
+    notes = notes_ordered(stores, ExportOrder("all", form))
     assert words in text_of(notes, wish_for(form, notes))
 
 

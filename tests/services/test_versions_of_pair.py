@@ -13,7 +13,7 @@ from diptych.services import versions_of_pair
 from diptych.services.stores import Stores
 from diptych.services.versions_of_pair import (
     Choice,
-    Found,
+    VersionsFound,
     changes_beforehand,
     changes_between,
     changes_of_pair,
@@ -26,7 +26,7 @@ NEW = "The lamp is lit at nine. Nobody may sleep in the boathouse. The key hangs
 ELSE = "Whales sing below the ice."
 
 
-def found(left: str, right: str, choice: Choice | None = None) -> Found:
+def found(left: str, right: str, choice: Choice | None = None) -> VersionsFound:
     ours, theirs = article(left), article(right)
     return changes_of_pair(ours, theirs, compare(ours, theirs), choice or Choice())
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
-from diptych.library.progress import Reading, SavedPair
+from diptych.library.progress import ReadingState, SavedPair
 from diptych.text.sides import Side
 from diptych.ui.search.concordance_dialog import Concordance
 from diptych.ui.search.quote_check_dialog import QuoteCheck
@@ -168,7 +168,7 @@ def test_what_lies_open_is_marked_as_read_though_its_file_changed(
 ) -> None:
     diptych, now = older
     trigger(diptych, "mark-read")
-    qtbot.waitUntil(lambda: diptych.states.library.entry(now).reading is Reading.READ)
+    qtbot.waitUntil(lambda: diptych.states.library.entry(now).reading is ReadingState.READ)
 
 
 def test_what_lies_open_is_taken_out_though_its_file_changed(

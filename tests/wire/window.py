@@ -15,7 +15,7 @@ from diptych.notes.export.save import Again
 from diptych.notes.note import Colour, Stance
 from diptych.paths import profile_in
 from diptych.pictures.screenshot import Stage
-from diptych.services.exporting import Order
+from diptych.services.exporting import ExportOrder
 from diptych.text.article import Span
 from diptych.ui.shell.open_windows import Asked
 
@@ -32,7 +32,7 @@ def main(profile: Path, left: Path, right: Path, target: Path) -> None:
     stage.wait_for(lambda: states.notes.editing is not None)
     states.notes.save("Both say so.", stance=Stance.AGREES, tags=(), colour=Colour.NONE)
     stage.settle()
-    states.export.save(Order("all", Format.COMMONMARK), target, Again.NEW)
+    states.export.save(ExportOrder("all", Format.COMMONMARK), target, Again.NEW)
     stage.wait_for(target.exists)
     stage.close()
     application.quit()

@@ -78,9 +78,9 @@ def _import(stores: Stores, options: argparse.Namespace) -> int:
 
 def _doctor(stores: Stores, options: argparse.Namespace) -> int:
     if options.report:
-        from diptych.services.fault_report import report_of
+        from diptych.services.fault_report import fault_report_of
 
-        print(report_of(stores), end="")
+        print(fault_report_of(stores), end="")
     # Mended first, so that what is found tells of the files as they are left.
     done = repair_notes(stores) if options.repair else ()
     found = check_notes(stores)

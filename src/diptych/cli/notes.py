@@ -163,11 +163,11 @@ def _tag_all(stores: Stores, options: argparse.Namespace) -> int:
 
 def _print_all(stores: Stores, options: argparse.Namespace, ids: tuple[str, ...]) -> int:
     from diptych.notes.export.json_view import note_json
-    from diptych.services.note_articles import Shelf
+    from diptych.services.note_articles import QuotedArticles
     from diptych.services.note_sections import Sections
 
     if options.json:
-        shelf = Shelf(stores)
+        shelf = QuotedArticles(stores)
         notes = Sections().told(stores, (read_note(stores, id_) for id_ in ids))
         print_json([note_json(note, shelf.article_of) for note in notes])
     else:
@@ -177,7 +177,7 @@ def _print_all(stores: Stores, options: argparse.Namespace, ids: tuple[str, ...]
 
 def _list(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.notes.export.json_view import note_json
-    from diptych.services.note_articles import Shelf
+    from diptych.services.note_articles import QuotedArticles
     from diptych.services.note_sections import Sections
 
     if options.deleted:
@@ -199,7 +199,7 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
         complaint = f"note {name} cannot be read in full: {reason}"
         print(f"diptych: {complaint}; see “diptych doctor”.", file=sys.stderr)
     if options.json:
-        shelf = Shelf(stores)
+        shelf = QuotedArticles(stores)
         told = Sections().told(stores, notes)
         print_json([note_json(note, shelf.article_of) for note in told])
     else:
@@ -285,12 +285,12 @@ def anchor_at(stores: Stores, place: str, side: Side = Side.LEFT) -> Anchor:
 
 def _print(stores: Stores, options: argparse.Namespace, note: Note) -> int:
     from diptych.notes.export.json_view import note_json
-    from diptych.services.note_articles import Shelf
+    from diptych.services.note_articles import QuotedArticles
     from diptych.services.note_sections import Sections
 
     if options.json:
         (told,) = Sections().told(stores, [note])
-        print_json(note_json(told, Shelf(stores).article_of))
+        print_json(note_json(told, QuotedArticles(stores).article_of))
     else:
         print(note.id)
     return 0

@@ -27,7 +27,7 @@ def _print(stores: Stores, options: argparse.Namespace) -> int:
     # Loaded where something is printed; pages of help and completions ask for the parser alone.
     from diptych.notes.export.placing import Again
     from diptych.notes.export.profiles import Format
-    from diptych.services.exporting import Order, page_of, save_pages
+    from diptych.services.exporting import ExportOrder, page_of, save_pages
     from diptych.services.report import compared_by_made
 
     if len(options.articles) > 2:
@@ -39,7 +39,7 @@ def _print(stores: Stores, options: argparse.Namespace) -> int:
         # Nobody waits at a window: the vectors that lack are made first.
         comparison = compared_by_made(stores, opened[0][0], opened[1][0])
         articles = tuple((article, str(path)) for article, path in opened)
-        order = Order("pair", Format.REPORT_HTML, articles=articles, comparison=comparison)
+        order = ExportOrder("pair", Format.REPORT_HTML, articles=articles, comparison=comparison)
         html = page_of(stores, order)
     again = Again(options.again)
     saved = save_pages(stores, html, Path(options.to), again=again, print_pdf=print_pdf)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import Commands, print_json
 from diptych.errors import UsageError
-from diptych.library.progress import ON_THE_LIST, Reading, SavedPair
+from diptych.library.progress import ON_THE_LIST, ReadingState, SavedPair
 from diptych.services import articles, reading_list
 from diptych.services.articles import entry_of
 
@@ -21,10 +21,10 @@ def add_commands(commands: Commands) -> None:
     reading = commands.group("reading", "What was read and what is to be read.")
     listed = reading.add("list", _list, "List the articles to read and begun.")
     listed.add_argument(
-        "--state", choices=[each.value for each in Reading], help="those in this state instead"
+        "--state", choices=[each.value for each in ReadingState], help="those in this state instead"
     )
     mark = reading.add("mark", _mark, "Say how far you have come with articles.")
-    mark.add_argument("state", choices=[each.value for each in Reading])
+    mark.add_argument("state", choices=[each.value for each in ReadingState])
     mark.add_argument("articles", nargs="+", metavar="ARTICLE")
     pairs = commands.group("pair", "Pairs to come back to, under a name.")
     save = pairs.add("save", _save, "Keep a pair under a name.")
@@ -38,7 +38,7 @@ def add_commands(commands: Commands) -> None:
 def _list(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.listing import entry_values
 
-    states = (Reading(options.state),) if options.state else ON_THE_LIST
+    states = (ReadingState(options.state),) if options.state else ON_THE_LIST
     entries = reading_list.reading_list(stores, states)
     if options.json:
         print_json([entry_values(entry) for entry in entries])
@@ -50,10 +50,10 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
 
 def _mark(stores: Stores, options: argparse.Namespace) -> int:
     ids = [entry_of(stores, name).id for name in options.articles]
-    reading_list.mark(stores, ids, Reading(options.state))
+    reading_list.mark(stores, ids, ReadingState(options.state))
     # What is read has left the list: who marked articles so is shown the read ones, to see that
     # they are among them.
-    options.state = options.state if options.state == Reading.READ else None
+    options.state = options.state if options.state == ReadingState.READ else None
     return _list(stores, options)
 
 

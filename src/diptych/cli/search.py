@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from diptych.services.stores import Stores
     from diptych.text.article import Span
 
-# The values of Order and Sorting, spelled out so that the parser loads no engine.
+# The values of SortOrder and Sorting, spelled out so that the parser loads no engine.
 ORDERS = ("relevance", "date", "title")
 SORTINGS = ("text", "left", "right")
 
@@ -149,11 +149,11 @@ def _index(stores: Stores, options: argparse.Namespace) -> int:
 
 
 def _search(stores: Stores, options: argparse.Namespace) -> int:
-    from diptych.search.answers import Order
+    from diptych.search.answers import SortOrder
     from diptych.search.finder import Page
     from diptych.search.query import Scope, parse
 
-    page = Page(options.limit, options.offset, Order(options.sort))
+    page = Page(options.limit, options.offset, SortOrder(options.sort))
     # Notes have an index of their own; “in:notes” does not wait for that of the articles.
     if parse(options.query).scope is Scope.NOTES:
         return _search_notes(stores, options)

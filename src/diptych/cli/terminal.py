@@ -17,7 +17,7 @@ from diptych.patterns import late_pattern
 _STEERING = late_pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
 
 
-class Shown(io.TextIOWrapper):
+class SafeStream(io.TextIOWrapper):
     r"""A stream to a terminal that writes what would steer it as ``\xNN``."""
 
     def __init__(self, stream: io.TextIOWrapper) -> None:
@@ -37,9 +37,13 @@ def keep_terminal_from_obeying() -> None:
     """Have the standard output show controls, where a terminal reads it."""
     stream = sys.stdout
     # A stream that tests or embedders put in may have no bytes below.
-    if isinstance(stream, io.TextIOWrapper) and not isinstance(stream, Shown) and stream.isatty():
+    if (
+        isinstance(stream, io.TextIOWrapper)
+        and not isinstance(stream, SafeStream)
+        and stream.isatty()
+    ):
         stream.flush()
-        sys.stdout = Shown(stream)
+        sys.stdout = SafeStream(stream)
 
 
 def _spelled(found: re.Match[str]) -> str:

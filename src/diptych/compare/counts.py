@@ -20,7 +20,7 @@ _LONGEST_FORM = 40  # a "word" past this is noise; its head stands for it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Counts:
+class TokenCounts:
     """Row i has the tokens ``columns[starts[i]:starts[i + 1]]``, ascending, each once.
 
     ``ids`` numbers the tokens as they are first met. A weight is 1 + ln(times the
@@ -36,14 +36,14 @@ class Counts:
         return len(self.starts) - 1
 
 
-def token_counts(passages: Sequence[Sequence[str]]) -> Counts:
+def token_counts(passages: Sequence[Sequence[str]]) -> TokenCounts:
     """Count the tokens themselves."""
     ids: dict[str, int] = {}
     tokens, owners = _numbered(passages, ids)
     return _counted(ids, tokens, owners, len(passages))
 
 
-def gram_counts(passages: Sequence[Sequence[str]]) -> Counts:
+def gram_counts(passages: Sequence[Sequence[str]]) -> TokenCounts:
     """Count the runs of 3 to 5 letters inside each token."""
     forms: dict[str, int] = {}
     tokens, owners = _numbered(passages, forms)
@@ -97,7 +97,7 @@ def _numbered(passages: Sequence[Sequence[str]], ids: dict[str, int]) -> tuple[I
     return flat, np.repeat(np.arange(len(passages)), lengths)
 
 
-def _counted(ids: Mapping[str, int], tokens: Ints, owners: Ints, rows: int) -> Counts:
+def _counted(ids: Mapping[str, int], tokens: Ints, owners: Ints, rows: int) -> TokenCounts:
     # Row and token as one number, so that one sort counts all of them.
     width = max(1, len(ids))
     keys, times = np.unique(owners * width + tokens, return_counts=True)
@@ -105,7 +105,7 @@ def _counted(ids: Mapping[str, int], tokens: Ints, owners: Ints, rows: int) -> C
     starts = starts_of(np.bincount(owner, minlength=rows))
     # tf = 1 + ln(times): what is said ten times in a passage says three times as much.
     weights = (1 + np.log(times)).astype(np.float32)
-    return Counts(ids, starts, columns.astype(np.int32), weights)
+    return TokenCounts(ids, starts, columns.astype(np.int32), weights)
 
 
 @lru_cache(maxsize=100_000)

@@ -11,7 +11,7 @@ from diptych.compare.facts import Fact, Sort
 from diptych.compare.reading import Reading
 from diptych.compare.rounding import is_told_roughly
 from diptych.compare.units import MEASURES
-from diptych.compare.word_changes import Alike, Change, Passages, word_changes
+from diptych.compare.word_changes import Alike, Passages, WordChangeKind, word_changes
 from diptych.text.article import Span
 from diptych.text.lexicon import words_of_all
 from diptych.text.patterns import any_of
@@ -83,7 +83,7 @@ class Facing:
         if not found.is_one_sentence:
             return
         for change in found.changes:
-            if change.change is not Change.CHANGED:  # what one side alone has faces nothing
+            if change.change is not WordChangeKind.CHANGED:  # what one side alone has faces nothing
                 continue
             one = [fact for fact in ours if fact.span.overlaps(change.left)]
             other = [fact for fact in theirs if fact.span.overlaps(change.right)]

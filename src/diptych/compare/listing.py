@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diptych.compare.values import Comparison, Evidence, Match, OnlyHere
-from diptych.compare.word_changes import Alike, changes_between
+from diptych.compare.word_changes import Alike, word_changes_between
 from diptych.text.article import Article, Span
 
 
@@ -29,7 +29,7 @@ def comparison_json(comparison: Comparison, left: Article, right: Article) -> di
 
 def words_json(match: Match, left: Article, right: Article) -> dict[str, object]:
     """Return what the words of a match have in common and where they part."""
-    found = changes_between(left, right, match.left, match.right, alike=Alike.STEM)
+    found = word_changes_between(left, right, match.left, match.right, alike=Alike.STEM)
     return {
         "likeness": round(found.likeness, 4),
         "same": [_both(*spans, left, right) for spans in found.same],

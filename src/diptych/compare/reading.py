@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from diptych.compare.connectors import without_connectors
-from diptych.compare.counts import Counts, gram_counts, token_counts
+from diptych.compare.counts import TokenCounts, gram_counts, token_counts
 from diptych.compare.short_names import without_full_names
 from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.segment import passages
@@ -32,9 +32,9 @@ _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.DECK, BlockKind.HEADING})
 class WordCounts:
     """Content words, letters inside words and all words, counted by passage."""
 
-    stems: Counts
-    grams: Counts
-    forms: Counts
+    stems: TokenCounts
+    grams: TokenCounts
+    forms: TokenCounts
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,13 +64,13 @@ class Reading:
         return _counted(*self._telling)
 
     @cached_property
-    def counts_around(self) -> tuple[Counts, Counts]:
+    def counts_around(self) -> tuple[TokenCounts, TokenCounts]:
         """Content words and all words with those of the passage before and the one after."""
         stems, forms = self._telling
         return token_counts(_around(stems)), token_counts(_around(forms))
 
     @cached_property
-    def common_words(self) -> Counts:
+    def common_words(self) -> TokenCounts:
         """The stems of each passage that begin with a small letter: no names."""
         text = self.text
         return token_counts(

@@ -34,7 +34,7 @@ _ABOUT = Decimal("0.9"), Decimal("1.1")
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class PassageFacts:
     """What a passage counts: its facts in the text they stand in, and which the other has too."""
 
     text: str
@@ -47,7 +47,7 @@ class Counts:
         return [f for f in self.facts if f.sort is Sort.FIGURE and f.unit and f.span not in known]
 
 
-def rivals(left: Counts, right: Counts) -> tuple[Rivals, ...]:
+def rivals(left: PassageFacts, right: PassageFacts) -> tuple[Rivals, ...]:
     """Return the figures that count the same thing otherwise, in order of the left.
 
     None of a thing that is counted twice on a side, since nobody knows which is meant, or
@@ -81,7 +81,7 @@ def _stands_once(fact: Fact, among: Iterable[Fact]) -> bool:
     return sum(other is fact for other in among) == 1
 
 
-def _count_one_thing(left: Counts, right: Counts, ours: Fact, theirs: Fact) -> bool:
+def _count_one_thing(left: PassageFacts, right: PassageFacts, ours: Fact, theirs: Fact) -> bool:
     if ours.attached != theirs.attached:
         return False
     if ours.attached:  # "a five-year plan" describes a thing: which one must be said
@@ -93,7 +93,7 @@ def _count_one_thing(left: Counts, right: Counts, ours: Fact, theirs: Fact) -> b
     return _name_one_thing(left, right, ours, theirs)
 
 
-def _name_one_thing(left: Counts, right: Counts, ours: Fact, theirs: Fact) -> bool:
+def _name_one_thing(left: PassageFacts, right: PassageFacts, ours: Fact, theirs: Fact) -> bool:
     """Tell whether what is counted has one name: "23 steps", "19 independent steps"."""
     one, other = _named(left.text, ours), _named(right.text, theirs)
     return any(

@@ -19,7 +19,7 @@ from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.figures import figures_in, may_tell_figure
 from diptych.compare.quotations import shared_quotations
 from diptych.compare.reading import Reading
-from diptych.compare.rivals import Counts, rivals
+from diptych.compare.rivals import PassageFacts, rivals
 from diptych.compare.rounding import is_rounded
 from diptych.compare.units import MEASURES
 from diptych.compare.values import DifferingFigure, SharedFact
@@ -165,8 +165,8 @@ class FactTable:
         ours, theirs = self.left[row], self.right[column]
         by_unit = (
             *rivals(
-                Counts(self._texts[0], ours, [fact for fact, _ in met]),
-                Counts(self._texts[1], theirs, [fact for _, fact in met]),
+                PassageFacts(self._texts[0], ours, [fact for fact, _ in met]),
+                PassageFacts(self._texts[1], theirs, [fact for _, fact in met]),
             ),
             *_differing_days(ours, theirs, self._texts),
         )
@@ -246,8 +246,8 @@ def differing_figures(left: str, right: str) -> tuple[DifferingFigure, ...]:
     ours, theirs = map(_facts_of, (left, right))
     met = [(fact, other) for fact in ours if (other := _same(fact, theirs)) is not None]
     found = rivals(
-        Counts(left, ours, [fact for fact, _ in met]),
-        Counts(right, theirs, [fact for _, fact in met]),
+        PassageFacts(left, ours, [fact for fact, _ in met]),
+        PassageFacts(right, theirs, [fact for _, fact in met]),
     )
     return tuple(DifferingFigure(a.span.of(left), b.span.of(right)) for a, b in found)
 

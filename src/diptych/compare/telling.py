@@ -8,7 +8,7 @@ from collections.abc import Callable
 from diptych.compare.same_facts import differing_figures
 from diptych.compare.stance import stance_of
 from diptych.compare.values import DifferingFigure, Saying, Stance
-from diptych.compare.word_changes import Alike, changes_between
+from diptych.compare.word_changes import Alike, word_changes_between
 from diptych.text.article import Article, Span
 from diptych.text.words import words
 from diptych.values import dataclass
@@ -47,7 +47,7 @@ def told_of(
         return Told(Saying.DENIES, figures)
     if figures:
         return Told(Saying.DIFFERS, figures)
-    found = changes_between(claim, other, claim_span, other_span, alike=Alike.WRITTEN)
+    found = word_changes_between(claim, other, claim_span, other_span, alike=Alike.WRITTEN)
     run = max((len(words(span.of(claim.text))) for span, _ in found.same), default=0)
     if run >= SAME_WORDING or found.likeness >= _MOSTLY:
         return Told(Saying.SAME_WORDS)

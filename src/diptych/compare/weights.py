@@ -10,7 +10,7 @@ from itertools import repeat
 import numpy as np
 from numpy.typing import NDArray
 
-from diptych.compare.counts import Counts, Floats, Ints, expanded, order_of, starts_of
+from diptych.compare.counts import Floats, Ints, TokenCounts, expanded, order_of, starts_of
 from diptych.values import dataclass
 
 # Bounds the memory, as the rows at once do elsewhere.
@@ -40,7 +40,7 @@ class Field:
     0.1; a token counts 1 + ln(times) inside a passage.
     """
 
-    def __init__(self, left: Counts, right: Counts) -> None:
+    def __init__(self, left: TokenCounts, right: TokenCounts) -> None:
         self._counts = left, right
         # Each text numbers its tokens by itself: the right's are renumbered as the left's.
         met = _numbers_among(left, right)
@@ -184,7 +184,7 @@ def _slices(lengths: Ints, first: int) -> Iterator[slice]:
         start = end
 
 
-def _numbers_among(left: Counts, right: Counts) -> Ints:
+def _numbers_among(left: TokenCounts, right: TokenCounts) -> Ints:
     """Return the numbers of the right tokens, those of the left first, new ones after."""
     known = left.ids
     # ``map`` with ``repeat`` runs in C, for each word of a book.
@@ -194,7 +194,7 @@ def _numbers_among(left: Counts, right: Counts) -> Ints:
     return numbers
 
 
-def _rows(counts: Counts, columns: Ints) -> Rows:
+def _rows(counts: TokenCounts, columns: Ints) -> Rows:
     owners = np.repeat(np.arange(len(counts)), np.diff(counts.starts))
     return Rows(counts.starts, owners, columns, counts.weights)
 

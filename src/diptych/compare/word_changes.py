@@ -43,7 +43,7 @@ class Alike(StrEnum):
     WRITTEN = "written"  # letter for letter but for the first capital: what an editor changed
 
 
-class Change(StrEnum):
+class WordChangeKind(StrEnum):
     """What became of words; the values are part of the JSON contract."""
 
     CHANGED = "changed"
@@ -58,7 +58,7 @@ class WordChange:
     ``is_telling`` tells of more than articles, pronouns and the like.
     """
 
-    change: Change
+    change: WordChangeKind
     left: Span
     right: Span
     is_telling: bool = True
@@ -104,11 +104,11 @@ def word_changes(passages: Passages, alike: Alike) -> WordChanges:
     right = words(p.right_text, p.right.start, p.right.end, language=p.right_language)
     if len(left) * len(right) > _MOST_PAIRS:
         # Too long for the table: one change from end to end, which says at least where it is.
-        return WordChanges((), (), (WordChange(Change.CHANGED, p.left, p.right),), 0.0)
+        return WordChanges((), (), (WordChange(WordChangeKind.CHANGED, p.left, p.right),), 0.0)
     return _Sides(passages, left, right, alike).compared()
 
 
-def changes_between(
+def word_changes_between(
     left: Article, right: Article, left_span: Span, right_span: Span, *, alike: Alike
 ) -> WordChanges:
     """Do the same for passages of two articles; markup is passed over."""
@@ -205,7 +205,11 @@ class _Sides:
 
     def _change(self, left: range, right: range) -> WordChange:
         change = (
-            Change.CHANGED if left and right else Change.ONLY_LEFT if left else Change.ONLY_RIGHT
+            WordChangeKind.CHANGED
+            if left and right
+            else WordChangeKind.ONLY_LEFT
+            if left
+            else WordChangeKind.ONLY_RIGHT
         )
         keys = {*(self._ours[n] for n in left), *(self._theirs[n] for n in right)}
         return WordChange(

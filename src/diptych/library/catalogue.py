@@ -22,7 +22,7 @@ from diptych.library.kept_lines import KeptLines, with_kept
 from diptych.library.labels import Labels
 from diptych.library.likeness import groups
 from diptych.library.outcomes import visible
-from diptych.library.progress import Reading
+from diptych.library.progress import ReadingState
 from diptych.library.reading_list import ReadingList
 from diptych.library.recording import Recording
 from diptych.library.texts import Texts
@@ -376,7 +376,7 @@ class Catalogue:
                 warnings=database.texts_in(row["warnings"]),
                 part_of=row["part_of"],
                 part=row["part"],
-                reading=reading.get(row["id"], Reading.UNREAD),
+                reading=reading.get(row["id"], ReadingState.UNREAD),
             )
             entry = replace(entry, **changes(corrections.get(row["id"], {})))
             # Two articles of one title are told apart by their files, unless the reader named

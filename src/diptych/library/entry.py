@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from diptych.library.progress import Reading
+from diptych.library.progress import ReadingState
 from diptych.text.addresses import outlet_of
 from diptych.text.article import Article, TitleSource, called
 from diptych.text.language import direction_of
@@ -44,7 +44,7 @@ class Entry:
     warnings: tuple[str, ...] = ()
     part_of: str = ""
     part: int = 0
-    reading: Reading = Reading.UNREAD
+    reading: ReadingState = ReadingState.UNREAD
     short_name: str = ""
 
     @property

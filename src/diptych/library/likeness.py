@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from diptych.text.article import Article, BlockState
-from diptych.text.words import tokens
+from diptych.text.words import word_matches
 
 _RUN = 5  # words
 _ORDERS = 64
@@ -24,13 +24,13 @@ _PRIME = (1 << 31) - 1
 _MOST_RUNS = 20_000
 
 
-def sketch(article: Article) -> bytes:
+def minhash_signature(article: Article) -> bytes:
     """Return 64 hashes that tell how alike two articles are; nothing for a short one."""
     import numpy  # the window, which only groups sketches, does without
 
     text = article.reading_text()
     shown = (block.span for block in article.blocks if block.state is BlockState.SHOWN)
-    words = [m.group().casefold() for span in shown for m in tokens(span.of(text))]
+    words = [m.group().casefold() for span in shown for m in word_matches(span.of(text))]
     # A set: a refrain makes two texts no more alike.
     runs = {" ".join(words[i : i + _RUN]) for i in range(min(len(words) - _RUN + 1, _MOST_RUNS))}
     if len(runs) < _FEWEST_RUNS:

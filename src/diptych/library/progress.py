@@ -8,7 +8,7 @@ from enum import StrEnum
 from diptych.values import dataclass
 
 
-class Reading(StrEnum):
+class ReadingState(StrEnum):
     """How far the reader has come with an article; those to read and begun are the list."""
 
     UNREAD = "unread"
@@ -17,7 +17,7 @@ class Reading(StrEnum):
     READ = "read"
 
 
-ON_THE_LIST = (Reading.LISTED, Reading.BEGUN)
+ON_THE_LIST = (ReadingState.LISTED, ReadingState.BEGUN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from diptych.errors import LibraryError
 from diptych.library import database
-from diptych.library.progress import Reading, SavedPair
+from diptych.library.progress import ReadingState, SavedPair
 
 
 class ReadingList:
@@ -18,20 +18,20 @@ class ReadingList:
     def __init__(self, library: sqlite3.Connection) -> None:
         self._library = library
 
-    def of(self, ids: Sequence[str]) -> dict[str, Reading]:
+    def of(self, ids: Sequence[str]) -> dict[str, ReadingState]:
         """Return how far the reader has come, by id; unread ones are left out."""
-        known = {each.value: each for each in Reading}
+        known = {each.value: each for each in ReadingState}
         return {
             row["id"]: known[row["state"]]
             for row in database.rows_of(self._library, "reading", ids)
             if row["state"] in known
         }
 
-    def mark(self, ids: Sequence[str], state: Reading) -> None:
+    def mark(self, ids: Sequence[str], state: ReadingState) -> None:
         """Say how far the reader has come with articles."""
         with database.writing(self._library):
             self._library.executemany("DELETE FROM reading WHERE id = ?", [(id,) for id in ids])
-            if state is not Reading.UNREAD:
+            if state is not ReadingState.UNREAD:
                 self._library.executemany(
                     "INSERT INTO reading VALUES (?, ?, ?)",
                     [(id, state.value, time.time()) for id in ids],

@@ -11,7 +11,7 @@ from pathlib import Path
 from diptych.library.entry import Arrival, Recorded, Stamp
 from diptych.library.file_paths import stored_path
 from diptych.library.files import Files
-from diptych.library.likeness import sketch
+from diptych.library.likeness import minhash_signature
 from diptych.text.article import Article
 
 
@@ -38,7 +38,8 @@ class Recording:
         self.write_article(article)
         # Replaced, not kept: the words of the same text may be read otherwise by now.
         self._library.execute(
-            "INSERT OR REPLACE INTO sketches VALUES (?, ?)", (article.id, sketch(article))
+            "INSERT OR REPLACE INTO sketches VALUES (?, ?)",
+            (article.id, minhash_signature(article)),
         )
         self._files.write(path, article.id, stamp)
         if known and known["id"] == article.id:

@@ -19,7 +19,7 @@ from diptych.notes.database import (
     sentence,
 )
 from diptych.notes.migrations import MIGRATIONS
-from diptych.notes.safety import AT_START, Backup, Finding
+from diptych.notes.safety import AT_START, Backup, CheckFinding
 from diptych.patterns import late_pattern
 from diptych.snapshot import (
     NoFileError,
@@ -118,7 +118,7 @@ def _put_in_place_of_damaged(backup: Path, notes_file: Path) -> None:
     put_in_place(notes_file)
 
 
-def emptied(notes_file: Path) -> Finding | None:
+def emptied(notes_file: Path) -> CheckFinding | None:
     """Tell of notes in a copy where the file has none and never had: it was begun anew.
 
     So a crash may leave it, or whoever took it away. Told as well is what is no file.
@@ -126,7 +126,7 @@ def emptied(notes_file: Path) -> Finding | None:
     finish_repair(notes_file)
     if found := strangers(notes_file):
         sentence = NoFileError(found[0]).sentence
-        return Finding("no-file", sentence, mendable=not is_to_stay(notes_file))
+        return CheckFinding("no-file", sentence, mendable=not is_to_stay(notes_file))
     copy = copy_of_emptied(notes_file)
     if copy is None:
         return None
@@ -136,7 +136,7 @@ def emptied(notes_file: Path) -> Finding | None:
         time=f"{copy.time.astimezone():%Y-%m-%d %H:%M}",
         count=copy.notes,
     )
-    return Finding("emptied", sentence, mendable=True)
+    return CheckFinding("emptied", sentence, mendable=True)
 
 
 def copy_of_emptied(notes_file: Path) -> Backup | None:

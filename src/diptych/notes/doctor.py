@@ -23,7 +23,7 @@ from diptych.notes.database import (
     schema_of,
 )
 from diptych.notes.migrations import INDEX_NOTES
-from diptych.notes.safety import Finding
+from diptych.notes.safety import CheckFinding
 from diptych.notes.salvage import salvaged
 from diptych.snapshot import (
     NoFileError,
@@ -48,23 +48,25 @@ _TABLES = (
 _ONCE = {"alignment": "pin"}  # the name of a table in files of earlier versions
 
 
-def check(notes_file: Path) -> tuple[Finding, ...]:
+def check(notes_file: Path) -> tuple[CheckFinding, ...]:
     """Look for everything that can be wrong with a notes file, without changing it."""
     if (lost := emptied(notes_file)) is not None:
         return (lost,)
     if not notes_file.exists():
-        return (Finding("absent", "There are no notes yet."),)
+        return (CheckFinding("absent", "There are no notes yet."),)
     try:
         with closing(connect_to_read(notes_file)) as connection:
             if schema_of(connection) > SCHEMA:
-                return (Finding("newer", f"{notes_file.name} was written by a newer Diptych."),)
+                return (
+                    CheckFinding("newer", f"{notes_file.name} was written by a newer Diptych."),
+                )
             found = [*_faults(connection), *_bad_rows(connection), *_loose_ends(connection)]
             count = connection.execute("SELECT count(*) FROM note").fetchone()[0]
     except sqlite3.Error as error:
         sentence = Translatable("{file} is damaged ({error}).", file=notes_file, error=error)
-        return (Finding("damaged", sentence, mendable=True),)
+        return (CheckFinding("damaged", sentence, mendable=True),)
     if not any(finding.mendable for finding in found):
-        found.insert(0, Finding("ok", f"{notes_file.name} is sound; it holds {count} notes."))
+        found.insert(0, CheckFinding("ok", f"{notes_file.name} is sound; it holds {count} notes."))
     return tuple(found)
 
 
@@ -113,16 +115,16 @@ def _repaired(notes_file: Path) -> tuple[str, ...]:
     return tuple(done)
 
 
-def _faults(connection: sqlite3.Connection) -> list[Finding]:
+def _faults(connection: sqlite3.Connection) -> list[CheckFinding]:
     # The first is told; twenty are found sooner than all.
     answers = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
     if answers == ["ok"]:
         return []
     sentence = Translatable("The file of notes is damaged: {error}.", error=answers[0])
-    return [Finding("damaged", sentence, mendable=True)]
+    return [CheckFinding("damaged", sentence, mendable=True)]
 
 
-def _bad_rows(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _bad_rows(connection: sqlite3.Connection) -> Iterator[CheckFinding]:
     for table, key, error in _unreadable(connection):
         sentence = Translatable(
             "A row of {table} ({row}) cannot be read: {error}.",
@@ -130,14 +132,14 @@ def _bad_rows(connection: sqlite3.Connection) -> Iterator[Finding]:
             row=key[0],
             error=error,
         )
-        yield Finding("bad-row", sentence, mendable=True)
+        yield CheckFinding("bad-row", sentence, mendable=True)
 
 
-def _loose_ends(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _loose_ends(connection: sqlite3.Connection) -> Iterator[CheckFinding]:
     loose = len(connection.execute("PRAGMA foreign_key_check").fetchall())
     if loose:
         sentence = Translatable("Rows that belong to notes that are gone: {count}.", count=loose)
-        yield Finding("loose-row", sentence, mendable=True)
+        yield CheckFinding("loose-row", sentence, mendable=True)
     # The table of an earlier schema is filled when it is brought up to date.
     if schema_of(connection) == SCHEMA:
         missing = connection.execute(
@@ -148,12 +150,14 @@ def _loose_ends(connection: sqlite3.Connection) -> Iterator[Finding]:
             sentence = Translatable(
                 "Notes that cannot be found by searching: {count}.", count=missing
             )
-            yield Finding("unsearchable", sentence, mendable=True)
+            yield CheckFinding("unsearchable", sentence, mendable=True)
     copies = connection.execute(
         "SELECT count(*) FROM note WHERE conflict_of != '' AND deleted IS NULL"
     ).fetchone()[0]
     if copies:
-        yield Finding("conflict", f"{copies} notes are copies kept because two windows differed.")
+        yield CheckFinding(
+            "conflict", f"{copies} notes are copies kept because two windows differed."
+        )
 
 
 def _unreadable(connection: sqlite3.Connection) -> Iterator[tuple[str, tuple[str, ...], str]]:

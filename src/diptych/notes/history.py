@@ -16,14 +16,14 @@ _DEEPEST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class NoteChange:
     """A note before and after; ``before`` is None when it was created."""
 
     before: Note | None
     after: Note
 
 
-class History:
+class UndoHistory:
     """What was done to notes in this window, so that it can be undone.
 
     ``save`` is the store's ``update``: a note changed elsewhere meanwhile is
@@ -32,18 +32,18 @@ class History:
 
     def __init__(self, save: Callable[[Note], Note]) -> None:
         self._save = save
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
+        self._done: list[NoteChange] = []
+        self._undone: list[NoteChange] = []
         self._latest: dict[str, Note] = {}
 
-    def record(self, change: Change) -> None:
+    def record(self, change: NoteChange) -> None:
         """Remember what was just done; typing without a pause counts as one edit."""
         self._latest[change.after.id] = change.after
         # What was done since has made another future.
         self._undone.clear()
         last = self._done[-1] if self._done else None
         if last and _goes_on(last, change):
-            self._done[-1] = Change(last.before, change.after)
+            self._done[-1] = NoteChange(last.before, change.after)
         else:
             self._done.append(change)
             del self._done[:-_DEEPEST]
@@ -76,7 +76,7 @@ class History:
         return kept
 
 
-def _goes_on(last: Change, change: Change) -> bool:
+def _goes_on(last: NoteChange, change: NoteChange) -> bool:
     """Tell whether both are edits of one note without a pause between."""
     return (
         last.before is not None

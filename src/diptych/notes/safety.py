@@ -22,7 +22,7 @@ class Backup:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class CheckFinding:
     """One thing the check found, as a sentence; ``mendable`` by ``repair``."""
 
     # ok, absent, no-file, emptied, newer, damaged, bad-row, loose-row, unsearchable, conflict

@@ -28,7 +28,7 @@ _LISTED = "IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
+class ChangesSince:
     """What happened since a token; ``notes`` holds ids, purged ones included."""
 
     token: int
@@ -36,7 +36,7 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NotesFound:
     """The notes a search shows, newest first, and how many there are in all."""
 
     notes: tuple[Note, ...]
@@ -121,7 +121,7 @@ class NoteStore:
         """Return those of the notes with these ids that are there and not deleted."""
         return self._table.select(f"deleted IS NULL AND id {_LISTED}", _list(ids))
 
-    def newest(self, *, limit: int) -> Found:
+    def newest(self, *, limit: int) -> NotesFound:
         """Return the notes changed last, the newest first."""
         with self._database.reading():
             notes = self._table.read(
@@ -129,7 +129,7 @@ class NoteStore:
                 limit,
             )
             total = self.count()
-        return Found(tuple(sorted(notes, key=lambda note: note.modified, reverse=True)), total)
+        return NotesFound(tuple(sorted(notes, key=lambda note: note.modified, reverse=True)), total)
 
     def tagged(self, tag: str) -> tuple[Note, ...]:
         """Return the notes with a tag, oldest first."""
@@ -163,7 +163,7 @@ class NoteStore:
         )
         return self._table.select(chosen, both, both)
 
-    def find(self, query: str, *, limit: int = 200) -> Found:
+    def find(self, query: str, *, limit: int = 200) -> NotesFound:
         """Return the newest notes whose text, tags or quotes hold all words of ``query``.
 
         Case and accents do not matter, beginnings of words suffice; words in
@@ -171,7 +171,7 @@ class NoteStore:
         """
         wanted = query_of(query)
         if not wanted:
-            return Found((), 0)
+            return NotesFound((), 0)
         with self._database.reading():
             # All are counted, few are read.
             total = self._database.rows("SELECT count(*) FROM word WHERE word MATCH ?", wanted)
@@ -185,7 +185,7 @@ class NoteStore:
             )
             notes = self._table.read(f"id {_LISTED}", _list(str(row[0]) for row in newest))
         newest_first = tuple(sorted(notes, key=lambda note: note.modified, reverse=True))
-        return Found(newest_first, int(str(total[0][0])))
+        return NotesFound(newest_first, int(str(total[0][0])))
 
     def count(self) -> int:
         """Return how many notes there are, deleted ones left out."""
@@ -196,18 +196,18 @@ class NoteStore:
         """Return a number that grows with every change, whoever makes it."""
         return int(str(self._database.rows("SELECT value FROM counter")[0][0]))
 
-    def changed_since(self, token: int) -> Changes:
+    def changed_since(self, token: int) -> ChangesSince:
         """Return the notes written since ``token`` by any process, and the new token."""
         with self._database.reading():
             now = self.token()
             if now == token:
-                return Changes(now, ())
+                return ChangesSince(now, ())
             found = self._database.rows(
                 "SELECT id FROM note WHERE change > ? UNION SELECT id FROM gone WHERE change > ?",
                 token,
                 token,
             )
-        return Changes(now, tuple(str(row[0]) for row in found))
+        return ChangesSince(now, tuple(str(row[0]) for row in found))
 
     # Writing
 

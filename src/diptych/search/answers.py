@@ -14,7 +14,7 @@ from diptych.text.stems import base_language
 from diptych.values import dataclass
 
 
-class Order(StrEnum):
+class SortOrder(StrEnum):
     """How results are sorted."""
 
     RELEVANCE = "relevance"

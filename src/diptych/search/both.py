@@ -24,14 +24,14 @@ class FacingPassages:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class PinnedText:
     """A pinned article's text and language."""
 
     text: str
     language: str = ""
 
 
-def search_both(left: Side, right: Side, query: str) -> tuple[FacingPassages, ...]:
+def search_both(left: PinnedText, right: PinnedText, query: str) -> tuple[FacingPassages, ...]:
     """Return the passages of both sides in the order of the left one.
 
     Passages face each other when they share words beyond the query's own;
@@ -59,7 +59,7 @@ def search_both(left: Side, right: Side, query: str) -> tuple[FacingPassages, ..
     return tuple(rows)
 
 
-def _terms(passage: Snippet, side: Side) -> frozenset[str]:
+def _terms(passage: Snippet, side: PinnedText) -> frozenset[str]:
     """Return what a passage says besides the words that were searched."""
     words = words_in(side.language)
     # Every passage has the query's own words: they tell nothing of which go together.

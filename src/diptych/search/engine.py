@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from diptych.atomic import reason
 from diptych.errors import SearchError
-from diptych.search.answers import Facets, Found, Order
+from diptych.search.answers import Facets, Found, SortOrder
 from diptych.search.expression import Node
 from diptych.search.indexed import Field, IndexedArticle, StoredArticle, batches
 from diptych.search.spelling import suggest, terms_of_close_forms
@@ -99,7 +99,7 @@ class Engine(Protocol):
         *,
         limit: int = 20,
         offset: int = 0,
-        order: Order = Order.RELEVANCE,
+        order: SortOrder = SortOrder.RELEVANCE,
     ) -> Found:
         """Return the articles that answer ``root``, best first, and their number."""
 

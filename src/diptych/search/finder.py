@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 
-from diptych.search.answers import Facets, Found, Order, Ranked
+from diptych.search.answers import Facets, Found, Ranked, SortOrder
 from diptych.search.engine import Engine
 from diptych.search.expression import And, Fuzzy, In, Leaf, Node, Not, Or, Word, leaves
 from diptych.search.indexed import Field, StoredArticle
@@ -68,7 +68,7 @@ class Page:
 
     limit: int = 20
     offset: int = 0
-    order: Order = Order.RELEVANCE
+    order: SortOrder = SortOrder.RELEVANCE
 
 
 def find(
@@ -168,7 +168,7 @@ def _found(
     hits = [hit for ranked in found.ranked if (hit := _hit(ranked, asked, spoken, text_of))]
     # Answers by the endings of another language; those beyond this page stay counted.
     strays = len(found.ranked) - len(hits)
-    if page.order is Order.RELEVANCE:
+    if page.order is SortOrder.RELEVANCE:
         hits.sort(key=lambda hit: -hit.score)
     total = found.total - strays
     suggestion = _suggestion(index, query) if total < _FEW else ""
@@ -181,7 +181,7 @@ def _page(index: Engine, root: Node | None, page: Page) -> Found:
     limit = page.limit
     # Only the first page is sorted anew; later ones keep the engine's order, or hits would come
     # twice.
-    if not page.offset and page.order is Order.RELEVANCE:
+    if not page.offset and page.order is SortOrder.RELEVANCE:
         limit = max(limit, _LOOKED_INTO)
     return index.search(root, limit=limit, offset=page.offset, order=page.order)
 

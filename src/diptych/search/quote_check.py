@@ -67,7 +67,7 @@ class Fidelity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class QuoteChange:
     """Words of the quotation and what stands in their place; either may be empty."""
 
     quoted: Span
@@ -84,7 +84,7 @@ class QuotePlace:
 
     fidelity: Fidelity
     spans: tuple[Span, ...]
-    changes: tuple[Change, ...] = ()
+    changes: tuple[QuoteChange, ...] = ()
     likeness: float = 1.0
 
 
@@ -362,7 +362,7 @@ def _changed(text: str, missing: Sequence[_QuotedWord], edge: Sequence[_QuotedWo
 
 def _changes(
     wanted: str, window: str, quoted: Sequence[_QuotedWord], standing: Sequence[_QuotedWord]
-) -> tuple[Change, ...]:
+) -> tuple[QuoteChange, ...]:
     """Return what lies between the words that agree."""
     changes = []
     source = target = 0
@@ -374,7 +374,7 @@ def _changes(
     # An empty piece at the end of both closes what is still open.
     for start, past, at, until in [*agreeing, (len(wanted),) * 2 + (len(window),) * 2]:
         if source < start or target < at:
-            changes.append(Change(_span(quoted, source, start), _span(standing, target, at)))
+            changes.append(QuoteChange(_span(quoted, source, start), _span(standing, target, at)))
         source, target = past, until
     return tuple(changes)
 

@@ -15,7 +15,7 @@ import tantivy
 from tantivy import Document, Occur, Query, Searcher, Tokenizer
 
 from diptych.errors import SearchError
-from diptych.search.answers import Facets, Found, Order, Ranked, by_count, newest_first
+from diptych.search.answers import Facets, Found, Ranked, SortOrder, by_count, newest_first
 from diptych.search.engine import (
     DEFAULT_FIELDS,
     FIELD_NAMES,
@@ -153,16 +153,16 @@ class TantivyIndex(FromLists):
         *,
         limit: int = 20,
         offset: int = 0,
-        order: Order = Order.RELEVANCE,
+        order: SortOrder = SortOrder.RELEVANCE,
     ) -> Found:
         """Return the articles that answer ``root``, best first, and their number."""
         if root is None or limit < 1:
             return Found((), 0)
         with self._reading() as searcher:
             query = self._query(searcher, root)
-            if order is Order.TITLE:
+            if order is SortOrder.TITLE:
                 sorting: dict[str, Any] = {"order_by_field": "title_key", "order": _UPWARDS}
-            elif order is Order.DATE or not is_scored(root):
+            elif order is SortOrder.DATE or not is_scored(root):
                 sorting = {"order_by_field": "date", "order": _DOWNWARDS}
             else:
                 sorting = {}

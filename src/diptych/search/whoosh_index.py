@@ -16,7 +16,7 @@ from typing import Any, ClassVar
 from weakref import WeakSet
 
 from diptych.errors import SearchError
-from diptych.search.answers import Facets, Found, Order, Ranked, facets_of
+from diptych.search.answers import Facets, Found, Ranked, SortOrder, facets_of
 from diptych.search.engine import (
     FIELD_NAMES,
     TITLE_WEIGHT,
@@ -27,14 +27,7 @@ from diptych.search.engine import (
 )
 from diptych.search.expression import And, Near, Node, Or, Phrase, Prefix
 from diptych.search.importing import imported_quietly
-from diptych.search.indexed import (
-    Field,
-    IndexedArticle,
-    StoredArticle,
-    batches,
-    from_json,
-    sayable,
-)
+from diptych.search.indexed import Field, IndexedArticle, StoredArticle, batches, from_json, sayable
 from diptych.search.merging import worth_merging
 from diptych.search.pickles import only_pickles_of
 from diptych.search.translation import SCORED_EXPANSIONS, Translation, is_scored
@@ -148,15 +141,20 @@ class WhooshIndex(FromLists):
         return self.untidy() > 0
 
     def search(
-        self, root: Node | None, *, limit: int = 20, offset: int = 0, order: Order = Order.RELEVANCE
+        self,
+        root: Node | None,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        order: SortOrder = SortOrder.RELEVANCE,
     ) -> Found:
         """Return the articles that answer ``root``, best first, and their number."""
         if root is None or limit < 1:
             return Found((), 0)
         by: Any = None
-        if order is Order.TITLE:
+        if order is SortOrder.TITLE:
             by = sorting.FieldFacet("title_key")
-        elif order is Order.DATE or not is_scored(root):
+        elif order is SortOrder.DATE or not is_scored(root):
             by = sorting.FieldFacet("date", reverse=True)
         with self._reading() as view:
             asked = _Translation(view).query(root)

@@ -56,7 +56,7 @@ def open_both(
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenedArticle:
     """An article of the library, the file it came from, and what that was like when read."""
 
     article: Article
@@ -64,12 +64,14 @@ class Opened:
     stamp: Stamp | None = None
 
 
-def open_newest(stores: Stores, article_id: str) -> Opened:
+def open_newest(stores: Stores, article_id: str) -> OpenedArticle:
     """Return an article of the library as its file was read last."""
     # Notes and pairs know an article by the content it had; a changed file is another.
     latest = stores.catalogue.versions.latest(article_id)
     path = stores.catalogue.entry(latest).path
-    return Opened(stores.catalogue.article(latest), path, stores.catalogue.files.known_stamp(path))
+    return OpenedArticle(
+        stores.catalogue.article(latest), path, stores.catalogue.files.known_stamp(path)
+    )
 
 
 def both_of(stores: Stores, left_id: str, right_id: str) -> tuple[Article, Article]:

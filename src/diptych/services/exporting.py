@@ -47,7 +47,7 @@ class StoppedError(NoteError):
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ExportOrder:
     """What is to be exported: ``scope`` is note:ID, notes:ID,ID…, pair, tag:NAME or all.
 
     ``articles`` are the pinned ones, for the pair's notes and for reports, and
@@ -76,7 +76,7 @@ class Stock:
 class Preview:
     """The beginning of what an order would write, and the names of its files."""
 
-    order: Order
+    order: ExportOrder
     text: str
     names: tuple[str, ...]
     is_whole: bool = True  # nothing more would be written than is shown
@@ -84,18 +84,18 @@ class Preview:
 
 def count_notes(stores: Stores, articles: Sequence[tuple[Article, str]]) -> Stock:
     """Count the notes of each scope."""
-    pair = notes_ordered(stores, Order("pair", Format.COMMONMARK, articles=tuple(articles)))
+    pair = notes_ordered(stores, ExportOrder("pair", Format.COMMONMARK, articles=tuple(articles)))
     return Stock(len(pair), stores.notes.count(), tuple(stores.notes.tags().items()))
 
 
-def preview(stores: Stores, order: Order) -> Preview:
+def preview(stores: Stores, order: ExportOrder) -> Preview:
     """Render the beginning of the very files an order writes where nothing is yet."""
     pieces = _files(stores, order)
     text, is_whole = _beginning(order, pieces)
     return Preview(order, text, tuple(piece.name for piece in pieces), is_whole)
 
 
-def preview_with(stores: Stores, order: Order, source: str) -> Preview:
+def preview_with(stores: Stores, order: ExportOrder, source: str) -> Preview:
     """Render the beginning of what a template that is being written makes of an order."""
     name = Translatable("being edited")
     wish = Wish(order.format, template=ExportTemplate(source, name))
@@ -103,7 +103,7 @@ def preview_with(stores: Stores, order: Order, source: str) -> Preview:
     return Preview(order, text, (), is_whole)
 
 
-def main_text(stores: Stores, order: Order, *, progress: Progress) -> str:
+def main_text(stores: Stores, order: ExportOrder, *, progress: Progress) -> str:
     """Render the whole main text, for the clipboard."""
     if order.format in REPORTS:
         return "".join(_report(stores, order))
@@ -111,7 +111,7 @@ def main_text(stores: Stores, order: Order, *, progress: Progress) -> str:
     return text_of(notes, _wish(stores, order, notes, progress))
 
 
-def page_of(stores: Stores, what: Order | Article) -> str:
+def page_of(stores: Stores, what: ExportOrder | Article) -> str:
     """Return the whole HTML page of a report or of one article, to be printed."""
     if isinstance(what, Article):
         return "".join(article_html(what))
@@ -125,7 +125,7 @@ def save_pages(_: Stores, html: str, target: Path, *, again: Again, print_pdf: P
 
 def save_order(
     stores: Stores,
-    order: Order,
+    order: ExportOrder,
     target: Path,
     *,
     again: Again,
@@ -168,12 +168,12 @@ def save_notes(
     return save(notes, wish, target, again=again, still=still)
 
 
-def notes_ordered(stores: Stores, order: Order) -> tuple[Note, ...]:
+def notes_ordered(stores: Stores, order: ExportOrder) -> tuple[Note, ...]:
     """Return the notes an order is on, their articles called as they were corrected."""
     return as_corrected(stores, _notes_ordered(stores, order))
 
 
-def _notes_ordered(stores: Stores, order: Order) -> tuple[Note, ...]:
+def _notes_ordered(stores: Stores, order: ExportOrder) -> tuple[Note, ...]:
     sort, _, name = order.scope.partition(":")
     if sort in ("note", "notes"):
         return tuple(stores.notes.note(note_id) for note_id in name.split(",") if note_id)
@@ -192,7 +192,9 @@ def wish_for(format_: Format, notes: Iterable[Note], own: ExportTemplate | None 
     return Wish(format_, template=own, figures=figures)
 
 
-def _wish(stores: Stores, order: Order, notes: tuple[Note, ...], progress: Progress | None) -> Wish:
+def _wish(
+    stores: Stores, order: ExportOrder, notes: tuple[Note, ...], progress: Progress | None
+) -> Wish:
     own = None
     if order.template and order.format in TEMPLATES:
         templates = OwnTemplates(stores.profile.templates_folder)
@@ -201,7 +203,7 @@ def _wish(stores: Stores, order: Order, notes: tuple[Note, ...], progress: Progr
     return replace(wish_for(order.format, notes, own), progress=progress)
 
 
-def _files(stores: Stores, order: Order) -> tuple[Piece, ...]:
+def _files(stores: Stores, order: ExportOrder) -> tuple[Piece, ...]:
     from diptych.notes.export.save import as_written
 
     if order.format in REPORTS:
@@ -214,7 +216,7 @@ def _files(stores: Stores, order: Order) -> tuple[Piece, ...]:
     return as_written(notes, _wish(stores, order, notes, None))
 
 
-def _report(stores: Stores, order: Order) -> Iterable[str]:
+def _report(stores: Stores, order: ExportOrder) -> Iterable[str]:
     if len(order.articles) != 2:
         raise NoteError("A report needs two pinned articles.")
     (left, _), (right, _) = order.articles
@@ -223,12 +225,12 @@ def _report(stores: Stores, order: Order) -> Iterable[str]:
     return report_pieces(left, right, comparison, notes, order.format)
 
 
-def _main(order: Order, pieces: Sequence[Piece]) -> Sequence[Piece]:
+def _main(order: ExportOrder, pieces: Sequence[Piece]) -> Sequence[Piece]:
     """Return the file that holds the notes; of pages, all."""
     return pieces if order.format is Format.OBSIDIAN else pieces[:1]
 
 
-def _beginning(order: Order, pieces: Sequence[Piece]) -> tuple[str, bool]:
+def _beginning(order: ExportOrder, pieces: Sequence[Piece]) -> tuple[str, bool]:
     """Return as much of the main file as is previewed, and whether that is all.
 
     Of pages it is all, for they are counted.

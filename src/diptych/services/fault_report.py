@@ -27,7 +27,7 @@ _QT = ("QT_QPA_PLATFORM", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "LANG", "LC_AL
 _LAST_LINES, _LAST_BYTES = 20, 20_000
 
 
-def report_of(stores: Stores) -> str:
+def fault_report_of(stores: Stores) -> str:
     """Return the report on the profile whose stores are open."""
     return fault_report(stores.profile)
 

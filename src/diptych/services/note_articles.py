@@ -40,7 +40,7 @@ _TELLING = 12  # characters from which a sentence is not in two texts by chance
 _BREAKS = late_pattern(rf"[{''.join(END_MARKS)}\n]+")
 
 
-class Shelf:
+class QuotedArticles:
     """Looks articles up for anchors; each is read once, the last few are kept."""
 
     def __init__(self, stores: Stores) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from diptych.notes.anchor import Anchor
@@ -28,13 +29,11 @@ def as_corrected(stores: Stores, notes: Iterable[Note]) -> tuple[Note, ...]:
     """
     entries = {entry.id: entry for entry in stores.catalogue.entries()}
     # Walking to the latest version asks the database; once for each article is enough.
-    latest: dict[str, Entry | None] = {}
+    latest = cache(stores.catalogue.versions.latest)
 
     def told(anchor: Anchor) -> Anchor:
         id_ = anchor.article_id
-        if id_ not in latest:
-            latest[id_] = entries.get(stores.catalogue.versions.latest(id_)) if id_ else None
-        entry = latest[id_]
+        entry = entries.get(latest(id_)) if id_ else None
         return anchor if entry is None else _called(anchor, entry)
 
     corrected = [replace(note, anchors=tuple(map(told, note.anchors))) for note in notes]

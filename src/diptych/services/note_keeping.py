@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.errors import NoteError
-from diptych.notes.history import Change, History
+from diptych.notes.history import NoteChange, UndoHistory
 from diptych.notes.joining import linked, merged, retagged
 from diptych.notes.note import Colour, Note
 from diptych.services.note_articles import Opened, notes_of_pair, opened
@@ -21,7 +21,7 @@ from diptych.values import dataclass
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from diptych.notes.store import Found
+    from diptych.notes.store import NotesFound
     from diptych.services.stores import Stores
 
 
@@ -58,7 +58,7 @@ class Notebook:
     def __init__(self) -> None:
         self._opened: dict[Side, Opened] = {}
         self._sections = Sections()
-        self._history: History | None = None
+        self._history: UndoHistory | None = None
         # When this window last kept each note: what the store compares to tell others' writing.
         self._kept_at: dict[str, datetime] = {}
         # New notes without a word yet: undo would bring back an empty card.
@@ -74,7 +74,7 @@ class Notebook:
         token = stores.notes.token()
         return PairNotes(notes_on(stores, self._opened, self._sections), token)
 
-    def newest(self, stores: Stores, query: str, *, limit: int) -> Found:
+    def newest(self, stores: Stores, query: str, *, limit: int) -> NotesFound:
         """Return the newest notes that hold the words of a query, of all for an empty one."""
         if query.strip():
             found = notes_holding(stores, query, limit=limit)
@@ -90,7 +90,7 @@ class Notebook:
     def highlight(self, stores: Stores, note: Note) -> Kept:
         """Keep a mark without words, which is whole as it is."""
         kept = add_note(stores, note)
-        self._history_of(stores).record(Change(None, kept))
+        self._history_of(stores).record(NoteChange(None, kept))
         return self._kept(stores, kept)
 
     def keep(self, stores: Stores, note: Note) -> Kept:
@@ -178,13 +178,13 @@ class Notebook:
         if after.id in self._unrecorded and before is not None:
             self._unrecorded.discard(after.id)
             # First the making, then the writing: undone twice, a new note is gone.
-            history.record(Change(None, before))
+            history.record(NoteChange(None, before))
         if before != after:
-            history.record(Change(before, after))
+            history.record(NoteChange(before, after))
 
-    def _history_of(self, stores: Stores) -> History:
+    def _history_of(self, stores: Stores) -> UndoHistory:
         if self._history is None:
-            self._history = History(stores.notes.update)
+            self._history = UndoHistory(stores.notes.update)
         return self._history
 
     def _kept(self, stores: Stores, note: Note) -> Kept:
@@ -261,7 +261,7 @@ def restore_note(stores: Stores, note_id: str) -> Note:
 # Lists of notes
 
 
-def notes_holding(stores: Stores, query: str, *, limit: int) -> Found:
+def notes_holding(stores: Stores, query: str, *, limit: int) -> NotesFound:
     """Return the newest notes that hold all words of a query, and how many do."""
     return stores.notes.find(query, limit=limit)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from diptych.notes.anchor import Anchor, AnchorState
 from diptych.notes.note import Note
-from diptych.services.note_articles import Opened, Shelf
+from diptych.services.note_articles import Opened, QuotedArticles
 from diptych.text.article import Span
 from diptych.text.sides import Side
 from diptych.values import dataclass
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class AnchorPlace:
     """Where one anchor of a note stands now; no span when its words are gone."""
 
     side: Side | None  # of the pinned pair, None when the article is not pinned
@@ -33,7 +33,7 @@ class PlacedNote:
     """A note with the present places of its anchors."""
 
     note: Note
-    places: tuple[Place, ...]
+    places: tuple[AnchorPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def notes_on(
 
 def locate(stores: Stores, note_id: str) -> Whereabouts:
     """Find the articles of a note, wherever their files went."""
-    note, shelf = stores.notes.note(note_id), Shelf(stores)
+    note, shelf = stores.notes.note(note_id), QuotedArticles(stores)
     here = stores.catalogue.ids()
     found: dict[Side, tuple[str, int]] = {}
     missing = []
@@ -77,10 +77,10 @@ def locate(stores: Stores, note_id: str) -> Whereabouts:
     return Whereabouts(note_id, found, tuple(missing))
 
 
-def _place(anchor: Anchor, articles: Mapping[Side, Opened]) -> Place:
+def _place(anchor: Anchor, articles: Mapping[Side, Opened]) -> AnchorPlace:
     # The pair may be pinned the other way round than when the note was written.
     for side in dict.fromkeys((anchor.side, *Side)):
         found = articles[side].place(anchor) if side in articles else None
         if found is not None:
-            return Place(side, anchor, found.span, found.state)
-    return Place(None, anchor, None, AnchorState.EXACT)
+            return AnchorPlace(side, anchor, found.span, found.state)
+    return AnchorPlace(None, anchor, None, AnchorState.EXACT)

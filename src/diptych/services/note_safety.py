@@ -14,7 +14,7 @@ from diptych.translatable import Translatable
 
 if TYPE_CHECKING:
     from diptych.notes.mirror import Mirror, Mirrored
-    from diptych.notes.safety import Backup, Finding
+    from diptych.notes.safety import Backup, CheckFinding
     from diptych.services.stores import Stores
 
 LATEST = "latest"  # the name of whichever copy is the newest
@@ -36,24 +36,24 @@ def take_care(stores: Stores, *, left_open: bool) -> str:
     return ills[0] if ills else ""
 
 
-def _begun_anew(stores: Stores) -> tuple[Finding, ...]:
+def _begun_anew(stores: Stores) -> tuple[CheckFinding, ...]:
     """Look whether notes or library are empty where they were not, which costs little."""
     from diptych.library import safety as library
     from diptych.notes.backups import emptied
-    from diptych.notes.safety import Finding
+    from diptych.notes.safety import CheckFinding
 
     lost = emptied(stores.profile.notes_file)
     said = library.emptied(stores.profile.library_file)
     mendable = not is_to_stay(stores.profile.library_file)
-    articles = Finding("emptied", said, mendable=mendable) if said else None
+    articles = CheckFinding("emptied", said, mendable=mendable) if said else None
     return tuple(finding for finding in (lost, articles) if finding is not None)
 
 
-def check_notes(stores: Stores) -> tuple[Finding, ...]:
+def check_notes(stores: Stores) -> tuple[CheckFinding, ...]:
     """Look for everything that can be wrong with notes and library, without changing them."""
     from diptych.library import safety as library
     from diptych.notes.doctor import check
-    from diptych.notes.safety import Finding
+    from diptych.notes.safety import CheckFinding
 
     found = check(stores.profile.notes_file)
     # Not damaged: a newer Diptych's library is not to be mended by one that knows less.
@@ -62,12 +62,12 @@ def check_notes(stores: Stores) -> tuple[Finding, ...]:
             "{name} was written by a newer Diptych; it is left alone.",
             name=stores.profile.library_file.name,
         )
-        return (*found, Finding("newer", said))
+        return (*found, CheckFinding("newer", said))
     ill = library.check(stores.profile.library_file)
     if ill is None:
         return found
     mendable = not is_to_stay(stores.profile.library_file)
-    return (*found, Finding("library-damaged", ill, mendable=mendable))
+    return (*found, CheckFinding("library-damaged", ill, mendable=mendable))
 
 
 def repair_notes(stores: Stores) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from diptych.notes.anchor import Anchor
@@ -44,15 +45,12 @@ class Sections:
     def told(self, stores: Stores, notes: Iterable[Note]) -> tuple[Note, ...]:
         """Return the notes with the sections of their passages."""
         # Walking to the latest version asks the database; once for each article is enough.
-        latest: dict[str, str] = {}
+        latest = cache(stores.catalogue.versions.latest)
 
         def told(anchor: Anchor) -> Anchor:
-            id_ = anchor.article_id
-            if id_ and id_ not in latest:
-                latest[id_] = stores.catalogue.versions.latest(id_)
-            if not id_ or not anchor.quote:
+            if not anchor.article_id or not anchor.quote:
                 return replace(anchor, section=(), line=0)
-            return self._told(stores, anchor, latest[id_])
+            return self._told(stores, anchor, latest(anchor.article_id))
 
         return tuple(replace(note, anchors=tuple(map(told, note.anchors))) for note in notes)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from diptych.notes.anchor import LOST, Anchor, Resolution
 from diptych.notes.note import Note
-from diptych.services.note_articles import SURE, Shelf, gone_articles
+from diptych.services.note_articles import SURE, QuotedArticles, gone_articles
 from diptych.text.article import Article
 from diptych.values import dataclass
 
@@ -46,7 +46,7 @@ def find_troubles(stores: Stores) -> tuple[Trouble, ...]:
     # Most starts: no text is read then.
     if not away:
         return ()
-    shelf, settled = Shelf(stores), quotations.placeless()
+    shelf, settled = QuotedArticles(stores), quotations.placeless()
     found = []
     for note in stores.notes.notes_on(away, limit=LOOKED_AT):
         for index, anchor in enumerate(note.anchors):

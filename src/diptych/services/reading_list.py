@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diptych.library.progress import ON_THE_LIST, Reading, SavedPair
+from diptych.library.progress import ON_THE_LIST, ReadingState, SavedPair
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
     from diptych.services.stores import Stores
 
 
-def mark(stores: Stores, ids: Sequence[str], state: Reading) -> None:
+def mark(stores: Stores, ids: Sequence[str], state: ReadingState) -> None:
     """Say how far the reader has come with articles."""
     stores.catalogue.reading.mark(ids, state)
 
 
-def reading_list(stores: Stores, states: Sequence[Reading] = ON_THE_LIST) -> tuple[Entry, ...]:
+def reading_list(stores: Stores, states: Sequence[ReadingState] = ON_THE_LIST) -> tuple[Entry, ...]:
     """Return the articles in one of the states, as the library lists them."""
     return tuple(entry for entry in stores.catalogue.entries() if entry.reading in states)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from diptych.compare.values import Options, strength_in_words
 from diptych.notes.export.entries import Figures, place_words
 from diptych.notes.export.profiles import ENDINGS, WORD, Format
-from diptych.notes.export.report import Both, Report, Said, Strand, Told
+from diptych.notes.export.report import ArticleHead, Both, Report, Said, Strand
 from diptych.notes.note import Note
 from diptych.services.kept_comparisons import comparisons_of
 from diptych.text.article import Article, Span
@@ -209,5 +209,5 @@ def _both(match: Match, left: _Quoted, right: _Quoted) -> Both:
     )
 
 
-def _told(article: Article) -> Told:
-    return Told(article.called, article.authors, article.source, article.date)
+def _told(article: Article) -> ArticleHead:
+    return ArticleHead(article.called, article.authors, article.source, article.date)

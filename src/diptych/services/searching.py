@@ -83,7 +83,7 @@ def answer_while_typing(
     stores: Stores, query: str, *, order: str, limit: int, most_notes: int
 ) -> Answer:
     """Search articles and notes, of these the newest; a query may ask for notes alone."""
-    from diptych.search.answers import Order
+    from diptych.search.answers import SortOrder
     from diptych.search.finder import Page, Results
     from diptych.search.query import Scope, parse_unfinished
 
@@ -91,7 +91,7 @@ def answer_while_typing(
     # Without opening the index of articles, which such a query does not ask.
     if asked.scope is Scope.NOTES:
         return Answer(Results(asked.understood, (), 0, 0.0), find_notes(stores, query), True)
-    results = search_while_typing(stores, query, Page(limit, order=Order(order)))
+    results = search_while_typing(stores, query, Page(limit, order=SortOrder(order)))
     try:
         notes, trouble = find_notes(stores, query, limit=most_notes), None
     except NoteError as error:
@@ -203,7 +203,7 @@ def search_both(stores: Stores, query: str, left: str, right: str) -> tuple[Faci
     from diptych.search import both
 
     first, second = (
-        both.Side(readable_text(article), article.language)
+        both.PinnedText(readable_text(article), article.language)
         for article in (open_article(stores, name)[0] for name in (left, right))
     )
     return both.search_both(first, second, query)

@@ -34,7 +34,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class VersionsFound:
     """How two articles are related, and what changed; None for two that are no versions."""
 
     kinship: Kinship
@@ -63,7 +63,7 @@ def are_long(left: Article, right: Article) -> bool:
     return left.words + right.words >= _LONG
 
 
-def changes_beforehand(left: Article, right: Article, choice: Choice) -> Found | None:
+def changes_beforehand(left: Article, right: Article, choice: Choice) -> VersionsFound | None:
     """Return what changed in two that are surely versions, before anybody has compared them.
 
     None where it takes a comparison to tell.
@@ -73,7 +73,7 @@ def changes_beforehand(left: Article, right: Article, choice: Choice) -> Found |
     if choice.taken is False or not are_surely_versions(left, right):
         return None
     changes = _changes_uncompared(left, right, choice.ignored, lambda _, __: ())
-    return Found(Kinship.VERSIONS, changes, change_lines(changes, left, right))
+    return VersionsFound(Kinship.VERSIONS, changes, change_lines(changes, left, right))
 
 
 def changes_between(
@@ -125,7 +125,9 @@ def may_be_versions(comparison: Comparison, choice: Choice) -> bool:
     return comparison.relation is Relation.VERSIONS or is_short(comparison)
 
 
-def changes_of_pair(left: Article, right: Article, comparison: Comparison, choice: Choice) -> Found:
+def changes_of_pair(
+    left: Article, right: Article, comparison: Comparison, choice: Choice
+) -> VersionsFound:
     """Return what changed in a pair that is taken for versions or recognised as such."""
     from diptych.compare.changes.recognition import kinship
     from diptych.compare.same_claim import across_languages
@@ -136,11 +138,11 @@ def changes_of_pair(left: Article, right: Article, comparison: Comparison, choic
     if kin is Kinship.NONE and choice.taken:
         kin = Kinship.TRANSLATION if across_languages(left, right) else Kinship.VERSIONS
     if kin is Kinship.NONE:
-        return Found(kin)
+        return VersionsFound(kin)
     changes = changes_of_versions(
         left, right, choice.ignored, comparison.matches, knows_meaning=comparison.knows_meaning
     )
-    return Found(kin, changes, change_lines(changes, left, right))
+    return VersionsFound(kin, changes, change_lines(changes, left, right))
 
 
 def _read(rules: str) -> Ignored:

@@ -28,7 +28,7 @@ _THE = "ال"
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlaceName:
     """Words that are the name of a place, and the numbers of the places that have it.
 
     A few consonants alone are not ``is_sure``: "The" and Theux have the same.
@@ -64,7 +64,7 @@ def places_of(name: str) -> frozenset[int]:
 _PARTED = frozenset("·•‧・")  # the parts of a foreign name
 
 
-def places_in(text: str, span: Span, language: str) -> Iterator[Placed]:
+def places_in(text: str, span: Span, language: str) -> Iterator[PlaceName]:
     """Yield what may name a place in ``text[span.start : span.end]``, in order."""
     found = words(text, span.start, span.end)
     number = 0
@@ -79,23 +79,23 @@ def places_in(text: str, span: Span, language: str) -> Iterator[Placed]:
             number += 1
 
 
-def _longest(text: str, ends: list[int], start: int, language: str) -> Placed | None:
+def _longest(text: str, ends: list[int], start: int, language: str) -> PlaceName | None:
     """Return the longest name of a place that begins at a word."""
     if is_unspaced(text[start]):
         for end in reversed(ends[_SHORTEST - 1 : _LONGEST]):
             if _is_cut_out(text, start, end):
                 continue
             if places := _places().get(text[start:end]):
-                return Placed(Span(start, end), places)
+                return PlaceName(Span(start, end), places)
         return None
     if has_capitals(text[start]):
         said = text[start : ends[0]]
         if text[start].isupper() and (places := places_of(said)):
-            return Placed(Span(start, ends[0]), places, is_sure=len(bare(said)) >= _SURE)
+            return PlaceName(Span(start, ends[0]), places, is_sure=len(bare(said)) >= _SURE)
         return None
     for end in reversed(ends[:_MOST_WORDS]):
         if places := _spaced(" ".join(text[start:end].split()), language):
-            return Placed(Span(start, end), places)
+            return PlaceName(Span(start, end), places)
     return None
 
 

@@ -59,7 +59,7 @@ def words(text: str, start: int = 0, end: int | None = None, *, language: str = 
     return found
 
 
-def tokens(text: str) -> Iterator[re.Match[str]]:
+def word_matches(text: str) -> Iterator[re.Match[str]]:
     """Yield every word of ``text`` as the match that found it."""
     return _TOKEN.finditer(text)
 

@@ -14,10 +14,10 @@ from markdown_it import MarkdownIt
 
 from diptych.notes.export.report import (
     MEANINGS,
+    ArticleHead,
     Both,
     Report,
     Said,
-    Told,
     report_html,
     report_markdown,
 )
@@ -31,8 +31,8 @@ def report(words: str = "Nine piles.", text: str = "Mine.") -> Report:
     sides = Said(words, "paragraph 1"), Said("Ten piles.")
     both = Both("same-claim", *sides, (("nine", "ten"),), "strong (87 %)")
     return Report(
-        left=Told("Quay to close", ("Ida Holm",), "The Tide", "2025"),
-        right=Told(words),
+        left=ArticleHead("Quay to close", ("Ida Holm",), "The Tide", "2025"),
+        right=ArticleHead(words),
         both_say=(both,),
         differ=(both,),
         only_left=(Said(words),),
@@ -70,7 +70,7 @@ def test_every_part_is_there() -> None:
 
 
 def test_an_empty_comparison_is_a_report_all_the_same() -> None:
-    empty = Report(Told("A"), Told("B"))
+    empty = Report(ArticleHead("A"), ArticleHead("B"))
     assert "No notes on this pair." in "".join(report_markdown(empty))
     assert "No notes on this pair." in "".join(report_html(empty))
 
@@ -98,7 +98,10 @@ def test_the_three_kinds_are_always_explained_and_others_where_they_occur() -> N
     named = [meaning.name for meaning in report().key]
     assert named == ["Same words", "Same claim", "Same facts"]
     denied = Both("denies", Said("Yes."), Said("No."))
-    assert Report(Told("A"), Told("B"), differ=(denied,)).key[-1].words == MEANINGS["denies"]
+    assert (
+        Report(ArticleHead("A"), ArticleHead("B"), differ=(denied,)).key[-1].words
+        == MEANINGS["denies"]
+    )
 
 
 def test_every_kind_has_a_tint_of_its_own_on_the_page() -> None:
@@ -110,7 +113,7 @@ def test_every_kind_has_a_tint_of_its_own_on_the_page() -> None:
 def test_the_name_of_a_section_keeps_its_capitals(
     written: Callable[[Report], Iterator[str]],
 ) -> None:
-    told = Told("One")
+    told = ArticleHead("One")
     only = (Said("Alone.", "paragraph 3, section “The Lease of 1998”"),)
     assert "Paragraph 3, section “The Lease of 1998”" in "".join(
         written(Report(told, told, only_left=only))

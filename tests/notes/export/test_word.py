@@ -9,7 +9,7 @@ import docx
 
 from diptych.notes.export.escape import xml_text
 from diptych.notes.export.notes_page import notes_page
-from diptych.notes.export.report import Both, Report, Said, Told, report_html
+from diptych.notes.export.report import ArticleHead, Both, Report, Said, report_html
 from diptych.notes.export.word import word_document
 from diptych.notes.note import new_note
 
@@ -29,7 +29,9 @@ def test_headings_lists_and_emphasis_are_styles_of_word() -> None:
 
 def test_a_report_sets_both_sides_beside_one_another() -> None:
     both = Both("same-claim", Said("The boat stays.", "paragraph 1"), Said("It goes on."))
-    made = read("".join(report_html(Report(Told("One"), Told("Two"), both_say=(both,)))))
+    made = read(
+        "".join(report_html(Report(ArticleHead("One"), ArticleHead("Two"), both_say=(both,))))
+    )
     cells = [cell.text for row in made.tables[1].rows for cell in row.cells]
     assert "The boat stays." in cells[0] and "It goes on." in cells[1]
     assert any(p.text == "Both say (1)" for p in made.paragraphs)

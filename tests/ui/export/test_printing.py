@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from diptych.errors import NoteError
-from diptych.notes.export.report import Both, Report, Said, Told, report_html
+from diptych.notes.export.report import ArticleHead, Both, Report, Said, report_html
 from diptych.ui.export.pages_view import PagesView
 from diptych.ui.export.printing import (
     pages_of,
@@ -53,7 +53,7 @@ def both(words: str) -> Both:
 
 
 def test_every_letter_of_a_printed_report_is_found_again(qapp: QApplication) -> None:
-    told = Told("Le Figaro, first", ("Ida Fjell",))
+    told = ArticleHead("Le Figaro, first", ("Ida Fjell",))
     (page,) = printed(Report(told, told, both_say=(both(WORDS),), only_left=(Said(WORDS),)))
     assert " ".join(page.split()).count(WORDS) == 3
     assert "Le Figaro, first" in page and "Reagan's Radio" in page
@@ -61,7 +61,7 @@ def test_every_letter_of_a_printed_report_is_found_again(qapp: QApplication) -> 
 
 @pytest.mark.parametrize("lines", range(1, 8))
 def test_no_heading_ends_a_page(qapp: QApplication, lines: int) -> None:
-    told = Told("One")
+    told = ArticleHead("One")
     pages = printed(Report(told, told, both_say=(both(" ".join([WORDS] * lines)),) * 12))
     assert len(pages) > 1
     for page in pages[:-1]:
@@ -73,7 +73,7 @@ def test_no_heading_ends_a_page(qapp: QApplication, lines: int) -> None:
 def test_a_heading_has_both_captions_and_how_they_go_on_on_its_sheet(
     qapp: QApplication, lines: int
 ) -> None:
-    told, words = Told("One"), "Begins here. " + " ".join([WORDS] * lines)
+    told, words = ArticleHead("One"), "Begins here. " + " ".join([WORDS] * lines)
     place = "paragraph 6, section “What the committee of both towns found, and how it ended”"
     pair = Both("same-claim", Said(words, "paragraph 1"), Said(words, place), strength="fair")
     pages = [" ".join(page.split()) for page in printed(Report(told, told, both_say=(pair,) * 15))]
@@ -87,7 +87,7 @@ def test_a_heading_has_both_captions_and_how_they_go_on_on_its_sheet(
 def test_no_passage_of_one_side_is_parted_from_what_says_where_it_stands(
     qapp: QApplication, lines: int
 ) -> None:
-    told, words = Told("One"), "Begins here. " + " ".join([WORDS] * lines)
+    told, words = ArticleHead("One"), "Begins here. " + " ".join([WORDS] * lines)
     only = (Said(words, "paragraph 6, section “The Lease”"),) * 40
     pages = [" ".join(page.split()) for page in printed(Report(told, told, only_left=only))]
     assert len(pages) > 1
@@ -173,7 +173,7 @@ def test_setting_pages_again_and_again_leaves_nothing_behind(qapp: QApplication)
 
 def test_a_pdf_of_its_own_process_says_the_same(qapp: QApplication) -> None:
     theme.load_fonts()
-    told = Told("Le Figaro, first", ("Ida Fjell",))
+    told = ArticleHead("Le Figaro, first", ("Ida Fjell",))
     html = "".join(report_html(Report(told, told, both_say=(both(WORDS),) * 30)))
     printer = Worker("printing")
     try:
@@ -183,7 +183,7 @@ def test_a_pdf_of_its_own_process_says_the_same(qapp: QApplication) -> None:
 
 
 def test_a_long_report_has_no_seams_between_the_pieces_it_is_set_in(qapp: QApplication) -> None:
-    told = Told("One")
+    told = ArticleHead("One")
     pages = printed(Report(told, told, both_say=(both(WORDS),) * 120))
     words = " ".join(" ".join(pages).split())
     assert (words.count(WORDS), words.count("Same claim, fair (60 %)")) == (240, 120)
@@ -192,7 +192,7 @@ def test_a_long_report_has_no_seams_between_the_pieces_it_is_set_in(qapp: QAppli
 
 def test_what_is_written_from_right_to_left_is_printed_so(qapp: QApplication) -> None:
     theme.load_fonts()
-    told = Told("א")
+    told = ArticleHead("א")
     html = "".join(report_html(Report(told, told, only_left=(Said("שלום לעולם כולו."),))))
     page = pypdfium2.PdfDocument(print_pdf(html))[0].get_textpage()
     text = page.get_text_range()
@@ -208,7 +208,7 @@ def test_thousands_of_matches_are_set_a_moment_at_a_time(
 ) -> None:
     view = PagesView()
     qtbot.addWidget(view)
-    told = Told("One")
+    told = ArticleHead("One")
     report = Report(told, told, both_say=(both(WORDS),) * 200)
     with qtbot.waitSignal(view.pages_set) as counted:
         view.show_html("".join(report_html(report)))
@@ -220,7 +220,7 @@ def test_thousands_of_matches_are_set_a_moment_at_a_time(
 def test_printing_is_given_up_between_two_sheets(qapp: QApplication, tmp_path: Path) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
-    told = Told("One")
+    told = ArticleHead("One")
     html = "".join(report_html(Report(told, told, both_say=(both(WORDS),) * 60)))
     sheets: list[tuple[int, int]] = []
     printing = printing_on(printer, html, lambda *told: sheets.append(told))

@@ -7,23 +7,23 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
-from diptych.library.progress import Reading, SavedPair
+from diptych.library.progress import ReadingState, SavedPair
 from diptych.ui.library.pairs_list import PairsList
 from diptych.ui.library.rows import PairRow
 from diptych.ui.parts import theme
 from ui.listed import listed
 
 
-def states(diptych: Diptych) -> dict[str, Reading]:
+def states(diptych: Diptych) -> dict[str, ReadingState]:
     return {entry.title: entry.reading for entry in diptych.states.library.entries}
 
 
 def test_opening_begins_marking_ends_and_undo_takes_it_back(diptych: Diptych, qtbot: QtBot) -> None:
-    begun = {"The harbour vote": Reading.BEGUN, "The ferry deal": Reading.BEGUN}
+    begun = {"The harbour vote": ReadingState.BEGUN, "The ferry deal": ReadingState.BEGUN}
     qtbot.waitUntil(lambda: states(diptych) == begun)
     diptych.window.frame.texts.focus("left")
     diptych.window.actions_by_id["mark-read"].trigger()
-    read = begun | {"The harbour vote": Reading.READ}
+    read = begun | {"The harbour vote": ReadingState.READ}
     qtbot.waitUntil(lambda: states(diptych) == read)
     diptych.window.actions_by_id["undo"].trigger()
     qtbot.waitUntil(lambda: states(diptych) == begun)
@@ -31,10 +31,10 @@ def test_opening_begins_marking_ends_and_undo_takes_it_back(diptych: Diptych, qt
 
 def test_the_reading_list_shows_what_is_begun(diptych: Diptych, qtbot: QtBot) -> None:
     library, panel = diptych.window.library_presenter, diptych.window.library_panel
-    qtbot.waitUntil(lambda: Reading.UNREAD not in states(diptych).values())
+    qtbot.waitUntil(lambda: ReadingState.UNREAD not in states(diptych).values())
     library.set_shelf("reading", "list")
     assert len(listed(panel, "Articles")) == 2
-    library.set_shelf("reading", Reading.READ.value)
+    library.set_shelf("reading", ReadingState.READ.value)
     assert not listed(panel, "Articles")
 
 

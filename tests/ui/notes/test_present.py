@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from diptych.notes.anchor import Anchor, AnchorState
 from diptych.notes.note import new_note
-from diptych.services.note_places import Place, PlacedNote
+from diptych.services.note_places import AnchorPlace, PlacedNote
 from diptych.text.sides import Side
 from diptych.ui.notes.present import Standing, note_row
 
@@ -28,7 +28,7 @@ def test_a_note_of_another_version_says_so() -> None:
 def test_the_card_of_a_note_of_another_version_names_its_file() -> None:
     theirs = anchor("b2", "/texts/autumn.txt")
     note = new_note("On theirs.", (theirs,))
-    placed = PlacedNote(note, (Place(Side.LEFT, theirs, None, AnchorState.EXACT),))
+    placed = PlacedNote(note, (AnchorPlace(Side.LEFT, theirs, None, AnchorState.EXACT),))
     assert [quote.source for quote in note_row(note, placed, STANDING).quotes] == ["autumn.txt"]
 
 
@@ -47,8 +47,8 @@ def test_a_passage_has_the_letter_of_the_side_on_which_it_stands_now() -> None:
     right = Anchor("b2", "1" * 64, Side.RIGHT, "the pier", title="The pier")
     note = new_note("On both.", (left, right))
     places = (
-        Place(Side.RIGHT, left, None, AnchorState.EXACT),
-        Place(Side.LEFT, right, None, AnchorState.EXACT),
+        AnchorPlace(Side.RIGHT, left, None, AnchorState.EXACT),
+        AnchorPlace(Side.LEFT, right, None, AnchorState.EXACT),
     )
     swapped = note_row(note, PlacedNote(note, places))
     assert [(each.side, each.quote) for each in swapped.quotes] == [

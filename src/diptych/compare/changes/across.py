@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import zip_longest
 
-from diptych.compare.changes.by_length import Told
+from diptych.compare.changes.by_length import MeasuredSentence
 from diptych.compare.changes.findings import Checked, denying_in
 from diptych.compare.changes.named import Named
 from diptych.compare.changes.names_across import other_names
@@ -40,13 +40,13 @@ _SHORTEST_DENIED = 5  # letters; "non" and "un" begin words that deny nothing
 
 def sentences_told(
     sides: tuple[Checked, Checked], spans: tuple[Sequence[Span], Sequence[Span]]
-) -> tuple[list[Told], list[Told]]:
+) -> tuple[list[MeasuredSentence], list[MeasuredSentence]]:
     """Return how long the sentences of both are, with the figures and names in them."""
     named = [_names_by_sound(side, some) for side, some in zip(sides, spans, strict=True)]
     known = _known_names(named)
     ours, theirs = (
         [
-            Told(_length(span.of(side.text)), _figures(side, span) | (sounds & known))
+            MeasuredSentence(_length(span.of(side.text)), _figures(side, span) | (sounds & known))
             for span, sounds in zip(some, names, strict=True)
         ]
         for side, some, names in zip(sides, spans, named, strict=True)

@@ -29,7 +29,7 @@ _LACKING = 1.0  # what one costs that only one side has
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class MeasuredSentence:
     """One sentence: how long it is, and what of it any language would keep."""
 
     length: float
@@ -37,8 +37,8 @@ class Told:
 
 
 def cells_between(
-    left: Sequence[Told],
-    right: Sequence[Told],
+    left: Sequence[MeasuredSentence],
+    right: Sequence[MeasuredSentence],
     joined: Set[Cell],
     likely: Mapping[Cell, float],
     beads: Beads,
@@ -78,8 +78,8 @@ def _gaps(shape: Cell, joined: Set[Cell]) -> Iterator[tuple[range, range]]:
 
 
 def cells_by_length(
-    left: Sequence[Told],
-    right: Sequence[Told],
+    left: Sequence[MeasuredSentence],
+    right: Sequence[MeasuredSentence],
     likely: Mapping[Cell, float] = {},
     beads: Beads = BEADS,
 ) -> list[Cell]:
@@ -99,8 +99,8 @@ class _Table:
 
     def __init__(
         self,
-        left: Sequence[Told],
-        right: Sequence[Told],
+        left: Sequence[MeasuredSentence],
+        right: Sequence[MeasuredSentence],
         ratio: float,
         likely: Mapping[Cell, float],
         beads: Beads,

@@ -29,7 +29,7 @@ from diptych.text.han_sounds import (
     names_by_sound,
 )
 from diptych.text.lexicon import words_of
-from diptych.text.place_names import Placed, places_in, places_of
+from diptych.text.place_names import PlaceName, places_in, places_of
 from diptych.text.sounds import sound_alike, sound_of
 from diptych.text.tokens import is_ideograph
 from diptych.text.words import words
@@ -362,7 +362,7 @@ def _all_placed(side: Named, span: Span) -> frozenset[int]:
     return _numbers(places_in(side.text, span, side.language))
 
 
-def _numbers(placed: Iterable[Placed]) -> frozenset[int]:
+def _numbers(placed: Iterable[PlaceName]) -> frozenset[int]:
     return frozenset().union(*(each.places for each in placed))
 
 

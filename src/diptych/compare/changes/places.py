@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import log
 
-from diptych.compare.changes.by_length import BEADS, ONE_BY_ONE, Told, cells_between
+from diptych.compare.changes.by_length import BEADS, ONE_BY_ONE, MeasuredSentence, cells_between
 from diptych.compare.changes.tokens import Token, tells
 from diptych.compare.in_order import heaviest_rising
 from diptych.compare.word_rows import Row, common_rows
@@ -113,8 +113,8 @@ def places(
 
 
 def places_meant(
-    left: Sequence[Told],
-    right: Sequence[Told],
+    left: Sequence[MeasuredSentence],
+    right: Sequence[MeasuredSentence],
     meant: Iterable[Cell],
     fainter: Iterable[Cell] = (),
     *,
@@ -141,7 +141,9 @@ def places_meant(
     return _in_order(_groups(joined), [1] * len(left), len(right))
 
 
-def _fitting(cells: Sequence[Cell], left: Sequence[Told], right: Sequence[Told]) -> set[Cell]:
+def _fitting(
+    cells: Sequence[Cell], left: Sequence[MeasuredSentence], right: Sequence[MeasuredSentence]
+) -> set[Cell]:
     """Return the pairs without a second partner that is one too many, by the lengths.
 
     Of two sentences that became one it has the length of both; where it has that of the

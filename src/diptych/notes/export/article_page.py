@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diptych.notes.export.report import Told
+from diptych.notes.export.report import ArticleHead
 from diptych.notes.export.templates import built_in_page
 from diptych.text.article import Article, Block, BlockKind, BlockState
 from diptych.text.list_marks import mark_before
@@ -26,7 +26,7 @@ class Part:
 
 def article_html(article: Article) -> Iterator[str]:
     """Give an article as one HTML page, piece by piece; what is folded away stays out."""
-    told = Told(article.title, article.authors, article.source, article.date)
+    told = ArticleHead(article.title, article.authors, article.source, article.date)
     parts = _parts(article)
     return built_in_page("article.html").pieces(
         article=told, parts=parts, direction=article.direction, language=article.language

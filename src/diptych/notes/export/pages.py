@@ -32,7 +32,7 @@ def save_pages(
         raise NoteError(
             "The folder {folder} could not be made: {reason}.", folder=folder, reason=reason(error)
         ) from error
-    pages = Pages(folder)
+    pages = MarkedPages(folder)
     sorted_in = groups(notes, figures=wish.figures, progress=wish.progress, first=wish.first)
     # Appending leaves the reader's words where they are, so a changed page will do.
     places = pages.places(sorted_in, may_be_changed=again is Again.APPEND)
@@ -62,7 +62,7 @@ def mark_for(group: Group) -> Mark:
     return Mark(pair=group.pair, articles=group.articles)
 
 
-class Pages:
+class MarkedPages:
     """The pages in a folder, by what their marks say."""
 
     def __init__(self, folder: Path) -> None:

@@ -38,7 +38,7 @@ ABOUT_STRENGTH = (
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ArticleHead:
     """One side's article, as the report's head names it."""
 
     title: str
@@ -121,8 +121,8 @@ class Report:
     ``woven`` is both articles as one, in the order of the left one.
     """
 
-    left: Told
-    right: Told
+    left: ArticleHead
+    right: ArticleHead
     both_say: tuple[Both, ...] = ()
     differ: tuple[Both, ...] = ()
     related: tuple[Both, ...] = ()

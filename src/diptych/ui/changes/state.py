@@ -18,7 +18,7 @@ from diptych.services.change_formats import ChangeFormat
 from diptych.services.change_lines import ChangeLine
 from diptych.services.versions_of_pair import (
     Choice,
-    Found,
+    VersionsFound,
     are_long,
     changes_beforehand,
     changes_of_pair,
@@ -73,7 +73,7 @@ class ChangesState(QObject):
         self._pair = pair
         self._ids = ("", "")
         self.choice = Choice()
-        self.found = Found(Kinship.NONE)
+        self.found = VersionsFound(Kinship.NONE)
         self.filter = ChangeFilter()
         self.current = -1
         self.is_stopped = False
@@ -120,7 +120,7 @@ class ChangesState(QObject):
         # Most pairs are no versions, which the comparison tells without a process.
         if comparison is None or not self._may_be_versions(comparison, choice):
             self._compute.stop(JOB, after_s=STALE_AFTER_S)
-            self._take(Found(Kinship.NONE))
+            self._take(VersionsFound(Kinship.NONE))
             return
         self.looking.emit(True)
         self._compute.run(
@@ -147,7 +147,7 @@ class ChangesState(QObject):
         """Give up finding them."""
         self._compute.stop(JOB)
         self.is_stopped = True
-        self.found = Found(Kinship.NONE)
+        self.found = VersionsFound(Kinship.NONE)
         self.looking.emit(False)
         self.found_changed.emit()
 
@@ -186,7 +186,7 @@ class ChangesState(QObject):
             )
         compare()
 
-    def _take_before(self, found: Found | None) -> None:
+    def _take_before(self, found: VersionsFound | None) -> None:
         self.looking.emit(False)
         if found is not None and self._pair.articles() is not None:
             self._show(found)
@@ -195,7 +195,7 @@ class ChangesState(QObject):
         if self._pair.articles() is None or self._pair.comparison is None:
             self._compute.stop(JOB, after_s=STALE_AFTER_S)
             self.looking.emit(False)
-            self._show(Found(Kinship.NONE))
+            self._show(VersionsFound(Kinship.NONE))
             return
         ids = self._pair.pinned_ids()
         # Swapped or compared again: what the reader chose for the pair is known.
@@ -216,11 +216,11 @@ class ChangesState(QObject):
         self.choice = choice
         self.find()
 
-    def _take(self, found: Found) -> None:
+    def _take(self, found: VersionsFound) -> None:
         self.looking.emit(False)
         self._show(found)
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: VersionsFound) -> None:
         # Found again by more vectors, say: the reader stays at the same change.
         if found == self.found:
             return

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from diptych import settings as stored
-from diptych.settings import History, SessionState, Settings
+from diptych.settings import ReadingHistory, SessionState, Settings
 from diptych.translatable import Translatable
 
 
@@ -39,7 +39,7 @@ class Preferences(QObject):
         """Write the settings now."""
         self.keep_in(self._file, self.now)
 
-    def keep_in(self, file: Path, values: Settings | SessionState | History) -> None:
+    def keep_in(self, file: Path, values: Settings | SessionState | ReadingHistory) -> None:
         """Write what is remembered from one start to the next; without it all goes on."""
         try:
             stored.save(values, file)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from diptych.library.progress import Reading, SavedPair
+from diptych.library.progress import ReadingState, SavedPair
 from diptych.services import folders, reading_list, shelving, versions
 from diptych.services.stores import Stores
 from diptych.services.versions import BothVersions
@@ -30,7 +30,7 @@ class ShelfState(QObject):
         work = partial(pasting.keep_text, text=text)
         self._library.ask("keep text", work, kept)
 
-    def mark_read(self, ids: Sequence[str], state: Reading) -> None:
+    def mark_read(self, ids: Sequence[str], state: ReadingState) -> None:
         """Say how far the reader has come with articles."""
         self._shelve(partial(reading_list.mark, ids=tuple(ids), state=state))
 

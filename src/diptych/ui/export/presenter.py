@@ -28,7 +28,7 @@ from diptych.ui.parts.translation import told
 from diptych.values import dataclass
 
 if TYPE_CHECKING:
-    from diptych.services.exporting import Order, Preview, Stock
+    from diptych.services.exporting import ExportOrder, Preview, Stock
     from diptych.ui.export.dialog import ExportDialog
     from diptych.ui.export.template_editor import TemplateEditor
 
@@ -60,7 +60,7 @@ class ExportPresenter(QObject):
         self._dialog: ExportDialog | None = None
         self._editor: TemplateEditor | None = None
         self._last = ExportChoice("pair", Format.COMMONMARK.value)
-        self._asked: dict[Order, ExportChoice] = {}
+        self._asked: dict[ExportOrder, ExportChoice] = {}
         self._running = False
         self._renewing = QTimer(self)  # several changes of a turn are one
         self._renewing.setSingleShot(True)
@@ -155,11 +155,11 @@ class ExportPresenter(QObject):
             for format_, profile in PROFILES.items()
         ]
 
-    def order(self, choice: ExportChoice) -> Order:
+    def order(self, choice: ExportChoice) -> ExportOrder:
         """Return what a choice means with the articles pinned now."""
-        from diptych.services.exporting import Order
+        from diptych.services.exporting import ExportOrder
 
-        order = Order(
+        order = ExportOrder(
             choice.scope,
             Format(choice.profile),
             choice.template,
@@ -185,7 +185,7 @@ class ExportPresenter(QObject):
             names = tuple(told(name) for name in preview.names)
             self._dialog.show_preview(choice, preview.text, names, is_whole=preview.is_whole)
 
-    def _refused(self, order: Order, sentence: str) -> None:
+    def _refused(self, order: ExportOrder, sentence: str) -> None:
         if self._editor is not None:
             self._editor.show_problem(sentence)
         elif self._dialog is not None and order in self._asked:

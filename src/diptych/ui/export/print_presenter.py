@@ -26,7 +26,7 @@ from diptych.values import dataclass
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from diptych.services.exporting import Order
+    from diptych.services.exporting import ExportOrder
     from diptych.ui.export.print_sheet import PrintSheet
 
 
@@ -51,9 +51,9 @@ class PrintPresenter(QObject):
         self._status = frame.status
         self._window = frame.window
         self._sheet: PrintSheet | None = None
-        self._offered: tuple[tuple[str, Order | Article], ...] = ()
+        self._offered: tuple[tuple[str, ExportOrder | Article], ...] = ()
         self._chosen = 0
-        self._asked: Order | Article | None = None
+        self._asked: ExportOrder | Article | None = None
         self.html = ""
         export.composed.connect(self._show)
         export.not_composed.connect(self._refuse)
@@ -102,16 +102,18 @@ class PrintPresenter(QObject):
             self._asked = None  # pages that are still being set have nowhere to go
             self._sheet.reject()
 
-    def _on_offer(self) -> tuple[tuple[str, Order | Article], ...]:
+    def _on_offer(self) -> tuple[tuple[str, ExportOrder | Article], ...]:
         pinned = [p for side in SIDES if (p := self._pair.sides[side]) is not None]
-        articles: list[tuple[str, Order | Article]] = [(p.article.title, p.article) for p in pinned]
+        articles: list[tuple[str, ExportOrder | Article]] = [
+            (p.article.title, p.article) for p in pinned
+        ]
         if len(pinned) < len(SIDES):
             return tuple(articles)
-        from diptych.services.exporting import Order
+        from diptych.services.exporting import ExportOrder
 
         opened = tuple((p.article, p.path) for p in pinned)
         shown = self._pair.found.as_shown()
-        order = Order("pair", Format.REPORT_HTML, articles=opened, comparison=shown)
+        order = ExportOrder("pair", Format.REPORT_HTML, articles=opened, comparison=shown)
         return ((self.tr("Report on the pair"), order), *articles)
 
     def _ask(self, place: int) -> None:
@@ -119,13 +121,13 @@ class PrintPresenter(QObject):
         self._asked = self._offered[place][1]
         self._export.compose(self._asked)
 
-    def _show(self, what: Order | Article, html: str) -> None:
+    def _show(self, what: ExportOrder | Article, html: str) -> None:
         # By identity: what was asked for last, and nothing older.
         if self._sheet is not None and what is self._asked:
             self.html = html
             self._sheet.show_page(html)
 
-    def _refuse(self, what: Order | Article, sentence: str) -> None:
+    def _refuse(self, what: ExportOrder | Article, sentence: str) -> None:
         if self._sheet is not None and what is self._asked:
             self._sheet.show_problem(sentence)
 

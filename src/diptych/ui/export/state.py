@@ -20,7 +20,7 @@ from diptych.worker import Worker
 
 if TYPE_CHECKING:
     from diptych.notes.export.placing import Again
-    from diptych.services.exporting import Order, OwnTemplates, Preview
+    from diptych.services.exporting import ExportOrder, OwnTemplates, Preview
     from diptych.services.stores import Stores
 
 TOLD_EVERY = 250  # notes
@@ -35,9 +35,9 @@ class ExportState(QObject):
 
     counted = Signal(object)  # Stock
     previewed = Signal(object)  # Preview
-    refused = Signal(object, str)  # Order, why it cannot be previewed
-    composed = Signal(object, str)  # Order or Article, its page of HTML
-    not_composed = Signal(object, str)  # Order or Article, why
+    refused = Signal(object, str)  # ExportOrder, why it cannot be previewed
+    composed = Signal(object, str)  # ExportOrder or Article, its page of HTML
+    not_composed = Signal(object, str)  # ExportOrder or Article, why
     copied = Signal(str)  # text for the clipboard
     written = Signal(object)  # Saved
     progressed = Signal(int, int)
@@ -56,19 +56,19 @@ class ExportState(QObject):
         work = partial(exporting.count_notes, articles=tuple(articles))
         self._disk.run("count for export", work, self.counted.emit, self._fail)
 
-    def preview(self, order: Order) -> None:
+    def preview(self, order: ExportOrder) -> None:
         """Render the beginning of an order."""
         from diptych.services import exporting
 
         self._preview(order, partial(exporting.preview, order=order))
 
-    def try_template(self, order: Order, source: str) -> None:
+    def try_template(self, order: ExportOrder, source: str) -> None:
         """Preview an order with a template that is being written."""
         from diptych.services import exporting
 
         self._preview(order, partial(exporting.preview_with, order=order, source=source))
 
-    def _preview(self, order: Order, work: Callable[[Stores], Preview]) -> None:
+    def _preview(self, order: ExportOrder, work: Callable[[Stores], Preview]) -> None:
         self._disk.run(
             "preview export",
             work,
@@ -76,7 +76,7 @@ class ExportState(QObject):
             lambda error: self.refused.emit(order, told(error.sentence)),
         )
 
-    def compose(self, what: Order | Article) -> None:
+    def compose(self, what: ExportOrder | Article) -> None:
         """Make the whole page of a report or of an article, to be shown and printed."""
         from diptych.services import exporting
 
@@ -104,7 +104,7 @@ class ExportState(QObject):
         )
         self._disk.run("save pages", work, self.written.emit, self._fail)
 
-    def copy(self, order: Order) -> None:
+    def copy(self, order: ExportOrder) -> None:
         """Render the whole main text for the clipboard."""
         from diptych.services import exporting
 
@@ -113,7 +113,7 @@ class ExportState(QObject):
         work = partial(exporting.main_text, order=order, progress=self._progress)
         self._disk.run("copy export", work, self.copied.emit, self._fail)
 
-    def save(self, order: Order, target: Path, again: Again) -> None:
+    def save(self, order: ExportOrder, target: Path, again: Again) -> None:
         """Write an order to ``target``; an older file is replaced whole or not at all."""
         from diptych.services import exporting
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from diptych.library.progress import Reading
+from diptych.library.progress import ReadingState
 from diptych.patterns import late_pattern
 from diptych.text.chapters import LONG_CHAPTER
 from diptych.text.sides import Side
@@ -151,12 +151,12 @@ def _heading(entry: Entry, sort: str) -> str:
     return ""
 
 
-def reading_name(state: Reading) -> str:
+def reading_name(state: ReadingState) -> str:
     """Return how far the reader has come with an article, in words; nothing for unread."""
     return {
-        Reading.LISTED: QCoreApplication.translate("Arranging", "to read"),
-        Reading.BEGUN: QCoreApplication.translate("Arranging", "begun"),
-        Reading.READ: QCoreApplication.translate("Arranging", "✓ read"),
+        ReadingState.LISTED: QCoreApplication.translate("Arranging", "to read"),
+        ReadingState.BEGUN: QCoreApplication.translate("Arranging", "begun"),
+        ReadingState.READ: QCoreApplication.translate("Arranging", "✓ read"),
     }.get(state, "")
 
 

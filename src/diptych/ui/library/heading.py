@@ -9,13 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
-from diptych.library.progress import Reading
+from diptych.library.progress import ReadingState
 from diptych.ui.parts.controls import section_font
 
 SORTS = ("title", "author", "source", "date", "added", "similarity")
 
 
-READING = ("list", Reading.UNREAD.value, Reading.READ.value)
+READING = ("list", ReadingState.UNREAD.value, ReadingState.READ.value)
 
 
 class LibraryHeading(QPushButton):
@@ -104,8 +104,8 @@ class LibraryHeading(QPushButton):
             return name
         return {
             "list": self.tr("Reading list"),
-            Reading.UNREAD: self.tr("Unread"),
-            Reading.READ: self.tr("Read"),
+            ReadingState.UNREAD: self.tr("Unread"),
+            ReadingState.READ: self.tr("Read"),
         }[name]
 
     def _choose(self, action: QAction) -> None:

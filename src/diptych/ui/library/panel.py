@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diptych.library.progress import Reading
+from diptych.library.progress import ReadingState
 from diptych.text.sides import Side
 from diptych.ui.library.heading import LibraryHeading
 from diptych.ui.library.pairs_list import PairsList
@@ -65,7 +65,7 @@ class LibraryPanel(QWidget):
     edit_requested = Signal(str)
     reveal_requested = Signal(str)
     pair_requested = Signal(str, str)
-    reading_requested = Signal(object, object)  # ids, Reading
+    reading_requested = Signal(object, object)  # ids, ReadingState
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -401,14 +401,16 @@ def _in_common(row: LibraryRow) -> str:
     return words.format(round(row.share * 100))
 
 
-def _add_reading(menu: QMenu, panel: LibraryPanel, ids: tuple[str, ...], state: Reading) -> None:
+def _add_reading(
+    menu: QMenu, panel: LibraryPanel, ids: tuple[str, ...], state: ReadingState
+) -> None:
     """Offer to say how far the reader has come."""
     read = menu.addMenu(QCoreApplication.translate("LibraryPanel", "Rea&ding"))
     for each, words in (
-        (Reading.LISTED, QCoreApplication.translate("LibraryPanel", "On the reading &list")),
-        (Reading.BEGUN, QCoreApplication.translate("LibraryPanel", "&Begun")),
-        (Reading.READ, QCoreApplication.translate("LibraryPanel", "&Read")),
-        (Reading.UNREAD, QCoreApplication.translate("LibraryPanel", "&Unread")),
+        (ReadingState.LISTED, QCoreApplication.translate("LibraryPanel", "On the reading &list")),
+        (ReadingState.BEGUN, QCoreApplication.translate("LibraryPanel", "&Begun")),
+        (ReadingState.READ, QCoreApplication.translate("LibraryPanel", "&Read")),
+        (ReadingState.UNREAD, QCoreApplication.translate("LibraryPanel", "&Unread")),
     ):
         action = read.addAction(words)
         action.setCheckable(True)

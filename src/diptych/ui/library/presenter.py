@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
 
-from diptych.library.progress import ON_THE_LIST, Reading
+from diptych.library.progress import ON_THE_LIST, ReadingState
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
@@ -127,7 +127,7 @@ class LibraryPresenter(QObject):
             ids = set(self._library.shelves.collections.get(name, ()))
             return [entry for entry in entries if entry.id in ids]
         if kind == "reading":
-            states = ON_THE_LIST if name == "list" else (Reading(name),)
+            states = ON_THE_LIST if name == "list" else (ReadingState(name),)
             return [entry for entry in entries if entry.reading in states]
         return [entry for entry in entries if not kind or name in entry.tags]
 

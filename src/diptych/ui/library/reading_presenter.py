@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from diptych.library.progress import Reading, SavedPair
+from diptych.library.progress import ReadingState, SavedPair
 from diptych.text.sides import Side
 from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
@@ -40,13 +40,13 @@ class ReadingListPresenter(QObject):
         panel.pairs.save_requested.connect(self._ask_name)
         panel.pairs.forget_requested.connect(self._forget)
         actions = frame.actions
-        actions["reading-list"].triggered.connect(lambda: self._mark_chosen(Reading.LISTED))
-        actions["mark-read"].triggered.connect(lambda: self._mark_chosen(Reading.READ))
+        actions["reading-list"].triggered.connect(lambda: self._mark_chosen(ReadingState.LISTED))
+        actions["mark-read"].triggered.connect(lambda: self._mark_chosen(ReadingState.READ))
         actions["save-pair"].triggered.connect(self._save_open)
 
     # What was read
 
-    def mark(self, ids: Sequence[str], state: Reading) -> None:
+    def mark(self, ids: Sequence[str], state: ReadingState) -> None:
         """Say how far the reader has come; it can be taken back."""
         # As they were, for undoing.
         before = {id_: e.reading for id_ in ids if (e := self._library.entry(id_)) is not None}
@@ -60,14 +60,14 @@ class ReadingListPresenter(QObject):
 
         self._shelf.mark_read(tuple(before), state)
         said = {
-            Reading.UNREAD: self.tr("%n article(s) marked as unread.", "", len(before)),
-            Reading.LISTED: self.tr("%n article(s) put on the reading list.", "", len(before)),
-            Reading.BEGUN: self.tr("%n article(s) marked as begun.", "", len(before)),
-            Reading.READ: self.tr("%n article(s) marked as read.", "", len(before)),
+            ReadingState.UNREAD: self.tr("%n article(s) marked as unread.", "", len(before)),
+            ReadingState.LISTED: self.tr("%n article(s) put on the reading list.", "", len(before)),
+            ReadingState.BEGUN: self.tr("%n article(s) marked as begun.", "", len(before)),
+            ReadingState.READ: self.tr("%n article(s) marked as read.", "", len(before)),
         }[state]
         self._status.say(said, undo=take_back)
 
-    def _mark_chosen(self, state: Reading) -> None:
+    def _mark_chosen(self, state: ReadingState) -> None:
         """Mark the articles chosen in the library, or else the one that is read."""
         pinned = self._pair.sides[self._texts.focused_side()]
         # Its file may have changed since it was opened.
@@ -80,14 +80,14 @@ class ReadingListPresenter(QObject):
             return
         # Said once more it is taken back.
         is_again = all(entry.reading is state for entry in entries)
-        self.mark(tuple(e.id for e in entries), Reading.UNREAD if is_again else state)
+        self.mark(tuple(e.id for e in entries), ReadingState.UNREAD if is_again else state)
 
     def _begin(self, side: Side) -> None:
         pinned = self._pair.sides[side]
         entry = self._library.entry(pinned.article.id) if pinned is not None else None
         # What was read stays so when it is opened again.
-        if entry is not None and entry.reading in (Reading.UNREAD, Reading.LISTED):
-            self._shelf.mark_read((entry.id,), Reading.BEGUN)
+        if entry is not None and entry.reading in (ReadingState.UNREAD, ReadingState.LISTED):
+            self._shelf.mark_read((entry.id,), ReadingState.BEGUN)
 
     # Pairs under a name
 

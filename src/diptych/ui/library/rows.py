@@ -6,7 +6,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from diptych.library.progress import Reading
+from diptych.library.progress import ReadingState
 from diptych.text.sides import Side
 from diptych.values import dataclass
 
@@ -29,7 +29,7 @@ class LibraryRow:
     share: float | None = None
     available: bool = True
     derived_title: bool = False
-    reading: Reading = Reading.UNREAD
+    reading: ReadingState = ReadingState.UNREAD
     group: str = ""
     may_have_chapters: bool = True
 

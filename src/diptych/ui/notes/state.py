@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from diptych.errors import DiptychError
 from diptych.notes.anchor import Anchor, anchor_for
 from diptych.notes.note import Colour, Note, Stance, new_note, stamped, with_tags_in_text
-from diptych.notes.store import Found
+from diptych.notes.store import NotesFound
 from diptych.services.note_keeping import (
     Kept,
     Notebook,
@@ -123,7 +123,7 @@ class NotesState(QObject):
         if changed:
             self.store_changed.emit()
 
-    def _show_all(self, found: Found) -> None:
+    def _show_all(self, found: NotesFound) -> None:
         self.all_notes, self.total = found.notes, found.total
         self.all_notes_changed.emit(self.all_notes)
 

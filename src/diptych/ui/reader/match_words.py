@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from diptych.compare.values import Kind, Match
-from diptych.compare.word_changes import Alike, changes_between
+from diptych.compare.word_changes import Alike, word_changes_between
 from diptych.text.article import Article, Span
 from diptych.text.sides import Side
 from diptych.values import dataclass
@@ -36,7 +36,7 @@ def words_of_match(match: Match, left: Article, right: Article) -> MatchWords | 
     """Return the words of a match; None where nothing is to be told apart."""
     if max(len(match.left), len(match.right)) > LONGEST:
         return None
-    found = changes_between(left, right, match.left, match.right, alike=Alike.STEM)
+    found = word_changes_between(left, right, match.left, match.right, alike=Alike.STEM)
     kept = [*found.same, *found.moved]
     changes = [each for each in found.changes if each.is_telling]
     if not kept or not changes:

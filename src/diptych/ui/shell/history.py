@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych import settings as stored
 from diptych.paths import Profile
-from diptych.settings import History
+from diptych.settings import ReadingHistory
 from diptych.text.sides import SIDES
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
@@ -57,7 +57,7 @@ class HistoryPresenter(QObject):
     ) -> None:
         super().__init__(frame.window)
         self._file = profile.history_file
-        self._history = stored.load(History, self._file)
+        self._history = stored.load(ReadingHistory, self._file)
         self._pair = pair
         self._library = library
         self._notes = notes

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from diptych.patterns import late_pattern
-from diptych.settings import History
+from diptych.settings import ReadingHistory
 from diptych.ui.desk.trail import BEGINNING, Top
 from diptych.values import dataclass
 
@@ -27,7 +27,7 @@ class PairProgress:
     notes: int = 0
 
 
-def place_in(history: History, article_id: str) -> Top:
+def place_in(history: ReadingHistory, article_id: str) -> Top:
     """Return where the reader stopped in an article, its beginning when it is new."""
     for written in history.places:
         # "<id> <place> <past>", the last since places are kept to the pixel
@@ -37,15 +37,15 @@ def place_in(history: History, article_id: str) -> Top:
     return BEGINNING
 
 
-def with_place(history: History, article_id: str, top: Top) -> History:
+def with_place(history: ReadingHistory, article_id: str, top: Top) -> ReadingHistory:
     """Return the history with the reader's present place in an article."""
     others = [w for w in history.places if w.partition(" ")[0] != article_id]
     # At its beginning a text opens anyway.
     newest = [f"{article_id} {top.place} {top.past}"] if top != BEGINNING else []
-    return History(tuple((newest + others)[:MOST_PLACES]), history.pairs)
+    return ReadingHistory(tuple((newest + others)[:MOST_PLACES]), history.pairs)
 
 
-def pairs_of(history: History) -> list[PairProgress]:
+def pairs_of(history: ReadingHistory) -> list[PairProgress]:
     """Return the pairs read before, the newest first; what is damaged is left out."""
     found = []
     for written in history.pairs:
@@ -56,30 +56,30 @@ def pairs_of(history: History) -> list[PairProgress]:
     return found
 
 
-def with_pair(history: History, pair: PairProgress) -> History:
+def with_pair(history: ReadingHistory, pair: PairProgress) -> ReadingHistory:
     """Return the history with a pair at its head."""
     sides = {pair.left, pair.right}  # swapped, it is the same pair
     others = [p for p in pairs_of(history) if {p.left, p.right} != sides]
-    return History(history.places, _written([pair, *others][:MOST_PAIRS]))
+    return ReadingHistory(history.places, _written([pair, *others][:MOST_PAIRS]))
 
 
-def without_pair(history: History, sides: frozenset[str]) -> History:
+def without_pair(history: ReadingHistory, sides: frozenset[str]) -> ReadingHistory:
     """Return the history without a pair, whichever way round it was read."""
     others = [p for p in pairs_of(history) if {p.left, p.right} != sides]
-    return History(history.places, _written(others))
+    return ReadingHistory(history.places, _written(others))
 
 
-def with_counts(history: History, counts: Mapping[tuple[str, str], int]) -> History:
+def with_counts(history: ReadingHistory, counts: Mapping[tuple[str, str], int]) -> ReadingHistory:
     """Return the history with other counts of matches for the pairs that were counted anew."""
     known = {frozenset(pair): count for pair, count in counts.items()}
     told = [
         replace(pair, matches=known.get(frozenset((pair.left, pair.right)), pair.matches))
         for pair in pairs_of(history)
     ]
-    return History(history.places, _written(told))
+    return ReadingHistory(history.places, _written(told))
 
 
-def with_files_as_now(history: History, became: Mapping[str, str]) -> History:
+def with_files_as_now(history: ReadingHistory, became: Mapping[str, str]) -> ReadingHistory:
     """Return the history with the articles that changed files hold now, by the ids of before."""
     before = pairs_of(history)
     if not any(id_ in became for pair in before for id_ in (pair.left, pair.right)):
@@ -91,7 +91,7 @@ def with_files_as_now(history: History, became: Mapping[str, str]) -> History:
     # One that was read again since is there already, and newer.
     newest = {frozenset((p.left, p.right)): p for p in reversed(told)}
     kept = [p for p in told if newest[frozenset((p.left, p.right))] is p]
-    return History(history.places, _written(kept))
+    return ReadingHistory(history.places, _written(kept))
 
 
 def _written(pairs: Iterable[PairProgress]) -> tuple[str, ...]:
