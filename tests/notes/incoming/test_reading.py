@@ -329,6 +329,35 @@ def test_a_quote_that_is_itself_the_link_to_its_place_comes_in() -> None:
     assert (note.anchors[0].quote, note.text) == ("Nine piles.", "Many.")
 
 
+@pytest.mark.parametrize("is_linked", [True, False])
+def test_what_zotfile_took_from_a_pdf_comes_in(is_linked: bool) -> None:
+    link = "[{}](zotero://open-pdf/library/items/ABCD2345?page=1)" if is_linked else "{}"
+    notes = notes_in(
+        "Extracted Annotations (05/12/2020, 14:57:14)\n\n"
+        f'"The word "quay" is old." ({link.format("Holm et al 2017b:80")})\n\n'
+        f"*A thought of mine* ({link.format('note on p.81')})\n\n"
+        f'"Nine piles." ({link.format("Holm 2017:82-83")})\n'
+    )
+    found = [(n.anchors[0].quote, n.anchors[0].date, n.anchors[0].page, n.text) for n in notes]
+    quotes = [('The word "quay" is old.', "2017", 80), ("Nine piles.", "2017", 82)]
+    if is_linked:
+        assert found == [(*quotes[0], ""), ("", "", 81, "*A thought of mine*"), (*quotes[1], "")]
+    else:
+        # Nothing but its brackets tells such a note from a comment on what stands before.
+        assert found == [(*quotes[0], "*A thought of mine* (note on p.81)"), (*quotes[1], "")]
+    assert {n.anchors[0].authors for n in notes if n.anchors[0].quote} <= {
+        ("Holm et al",),
+        ("Holm",),
+    }
+
+
+@pytest.mark.parametrize("cited", ["p. 12", "S. 12", "12"])
+def test_a_link_that_says_a_page_alone_is_the_page(cited: str) -> None:
+    (note,) = notes_in(f"“Nine piles.” ([{cited}]({place('K9')})) Many.")
+    (anchor,) = note.anchors
+    assert (anchor.quote, anchor.page, anchor.authors, note.text) == ("Nine piles.", 12, (), "Many.")
+
+
 @pytest.mark.parametrize(
     ("heading", "day"),
     [

@@ -21,10 +21,15 @@ from diptych.values import dataclass
 # zotero://open-pdf/library/items/ABCD2345?page=3&annotation=EFGH6789
 _KEY = late_pattern(r"[?&]annotation=(\w+)")
 _A_YEAR = r"(?:\d{4}[a-z]?|n\.\s?d\.|in press|forthcoming|o\.\s?J\.|б\.\s?г\.)"
-# (Lee, 2024b, pp. 3–4), (Lee, n.d., p. xii), (Lee, 2024, p. 2 (see also Kim, 2023))
+# (Lee, 2024b, pp. 3–4), (Lee, n.d., p. xii), (Lee, 2024, p. 2 (see also Kim, 2023)),
+# (Lee et al 2017:80) as ZotFile wrote into Zotero 5
 _PLAIN = late_pattern(
-    rf"\((?P<cited>[^()]*{_A_YEAR}(?:,[^()]{{1,30}})?)(?:\s*\([^()]*\))?\)", re.IGNORECASE
+    rf"\((?P<cited>[^()]*{_A_YEAR}(?:[,:][^()]{{1,30}})?)(?:\s*\([^()]*\))?\)", re.IGNORECASE
 )
+# “Lee et al 2017b” or “Lee et al 2017:80”
+_TRAILING_YEAR = late_pattern(r"\s(?P<year>\d{4})[a-z]?(?::(?P<page>[\d–-]{1,13}))?$")
+# “note on p.80”, ZotFile's link behind a note that stands on the page alone
+_ON_A_PAGE = late_pattern(r"[^\W\d]+\s[^\d()]{1,30}(?P<page>\d{1,6})")
 # 2024b, n.d., in press, o. J.
 _YEAR = late_pattern(_A_YEAR, re.IGNORECASE)
 # “The Port Closes,” as a work without an author is cited
@@ -154,12 +159,30 @@ def _note(words: list[_Words]) -> Note | None:
     if before == _PICTURE:
         before = ""
     after = "".join(each.as_comment for each in others[place + 1 :])
-    quote, more = _quoted(before) if cited is None else (before, "")
-    addresses = " ".join(each.address for each in links)
-    comment = f"{more}{after}".lstrip(_EDGES)
+    if cited is None:
+        return _without_work(before, words, links)
+    quote = before
+    comment = after.lstrip(_EDGES)
     if not quote and not comment.strip():
         return None
-    return _made(quote, cited.text if cited else "", comment, addresses)
+    return _made(quote, cited.text, comment, " ".join(each.address for each in links))
+
+
+def _without_work(text: str, words: Iterable[_Words], links: Iterable[_Words]) -> Note | None:
+    """Return the note where only the place in the file is linked, as by ZotFile."""
+    if not text:
+        return None
+    addresses = " ".join(each.address for each in links)
+    quote, comment = _quoted(text)
+    is_quoted = _IN_MARKS.match(text) is not None
+    for link in links:
+        if not is_quoted and (found := _ON_A_PAGE.fullmatch(link.text)):
+            written = "".join(each.as_comment for each in words if each not in links)
+            return _made("", found["page"], written.replace("()", "").strip(), addresses)
+        told = _citation(link.text)
+        if told.year or told.page:
+            return _made(quote, link.text, comment.lstrip(_EDGES), addresses)
+    return _made(quote, "", comment.lstrip(_EDGES), addresses)
 
 
 def _unlinked(words: list[_Words]) -> Note | None:
@@ -224,14 +247,17 @@ def _citation(cited: str) -> _Cited:
     if years:
         # The last year: a title may be one, as 1984.
         parts, places = parts[: years[-1] + 1], parts[years[-1] + 1 :]
-    elif (titled or len(parts) > 1) and _LOCATOR.fullmatch(parts[-1]):
+    elif (locator := _LOCATOR.fullmatch(parts[-1])) and (
+        titled or len(parts) > 1 or locator["bare"] or locator["word"].strip().endswith(".")
+    ):
         places = [parts.pop()]
     year = ""
     if years:
         # 2024b is 2024; the letter tells works of one bibliography apart.
         year = parts.pop()[:4]
-    elif parts and (trailing := re.search(r"\s(\d{4})[a-z]?$", parts[-1])):
-        year, parts[-1] = trailing.group(1), parts[-1][: trailing.start()]
+    elif parts and (trailing := _TRAILING_YEAR.search(parts[-1])):
+        year, parts[-1] = trailing["year"], parts[-1][: trailing.start()]
+        places = places or [trailing["page"] or ""]
     who = ", ".join(filter(None, parts)).strip()
     return _Cited(who, title, year if year.isdigit() else "", _page(places))
 
