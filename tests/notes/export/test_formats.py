@@ -151,6 +151,26 @@ def test_a_suffix_is_no_family(author: str) -> None:
     assert "author = {Holm, Jr., Martin Bo}" in bibtex([work])
 
 
+@pytest.mark.parametrize(
+    ("author", "family", "given"),
+    [
+        ("李 小龙", "李", "小龙"),
+        ("高橋 みなみ", "高橋", "みなみ"),
+        ("김 민수", "김", "민수"),
+        ("Ida Holm", "Holm", "Ida"),
+    ],
+)
+def test_a_name_is_cited_by_its_family(author: str, family: str, given: str) -> None:
+    (item,) = json.loads(csl_json([Work("Quay", (author,), "", "2025")]))
+    assert item["author"] == [{"family": family, "given": given}]
+
+
+def test_a_key_names_the_family_not_what_follows_it() -> None:
+    (alone, junior) = (Work("Quay", (a,), "", "2025") for a in ("Bo King", "Bo King Jr."))
+    assert citation_key(alone).startswith("king2025quay-")
+    assert citation_key(junior).startswith("king2025quay-")
+
+
 def test_bibtex_escapes_what_tex_would_run() -> None:
     written = bibtex([Work(r"50 % of {\x} & $y_1$ #", ("A & B Co",), "", "")])
     assert r"50 \% of \{\textbackslash{}x\} \& \$y\_1\$ \#" in written

@@ -355,7 +355,12 @@ def test_what_zotfile_took_from_a_pdf_comes_in(is_linked: bool) -> None:
 def test_a_link_that_says_a_page_alone_is_the_page(cited: str) -> None:
     (note,) = notes_in(f"“Nine piles.” ([{cited}]({place('K9')})) Many.")
     (anchor,) = note.anchors
-    assert (anchor.quote, anchor.page, anchor.authors, note.text) == ("Nine piles.", 12, (), "Many.")
+    assert (anchor.quote, anchor.page, anchor.authors, note.text) == (
+        "Nine piles.",
+        12,
+        (),
+        "Many.",
+    )
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ _READ_FOR_LANGUAGE = 30  # texts
 _DATE = late_pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 # Martin Luther King Jr., or with a comma before it
 _SUFFIX = late_pattern(r",?\s+(Jr\.?|Sr\.?|II|III|IV)$")
+# 李 小龙, 高橋 みなみ, 김 민수; names from elsewhere are in another script or have a dot
+_FAMILY_FIRST = late_pattern(r"([一-鿿々가-힣]{1,3})\s([一-鿿々ぁ-ヿ가-힣]{1,6})")
 # What TeX reads as commands, each as text that prints it.
 _TEX = {
     "\\": r"\textbackslash{}",
@@ -66,7 +68,7 @@ def citation_key(work: Work) -> str:
         identity += f"\x1e{work.short_name}"
     # Forty bits: of ten thousand works two have one key once in 20,000 cases.
     digest = hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:10]
-    name = _ascii(work.authors[0].split()[-1] if "".join(work.authors[:1]).split() else "")
+    name = _ascii(_family(work.authors[0]) if work.authors else "")
     words = (_ascii(word) for word in work.title.split())
     first = next((word for word in words if word and word not in _STOP), "")
     known = _DATE.match(work.date)
@@ -129,9 +131,18 @@ def _csl(work: Work) -> dict[str, object]:
     return item
 
 
+def _family(author: str) -> str:
+    """Return what a key names a person by: the last word, a suffix left out, or 李 of 李 小龙."""
+    name = _csl_name(author)
+    return (name.get("family") or name["literal"]).split()[-1] if author.split() else ""
+
+
 def _csl_name(author: str) -> dict[str, str]:
     suffix = _SUFFIX.search(author.strip())
     person = author.strip()[: suffix.start()] if suffix else author.strip()
+    # Chinese, Japanese and Korean names begin with the family's.
+    if found := _FAMILY_FIRST.fullmatch(person):
+        return {"family": found[1], "given": found[2]}
     # A name of more than four words, with figures, & or a comma, is an institution's and stays
     # whole.
     given, _, family = person.rpartition(" ")
