@@ -33,6 +33,7 @@ def test_a_word_document_has_a_row_a_change_and_what_changed_in_bold(tmp_path: P
 def test_each_table_tells_both_sides(tmp_path: Path, form: ChangeFormat) -> None:
     saved = write_changes(tmp_path / f"changes{form.ending}", form, CHANGES, LEFT, RIGHT)
     text = saved.files[0].read_text(encoding="utf-8")
+    assert text.startswith("\ufeff") == (form is ChangeFormat.CSV)  # for Excel
     assert "lit at seven" in text
     assert "lit at nine" in text
 

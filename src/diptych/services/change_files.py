@@ -9,6 +9,7 @@ from pathlib import Path
 
 from diptych.compare.changes.values import Change, Changes
 from diptych.notes.export.placing import Again, Saved, put
+from diptych.notes.export.table import AS_UNICODE
 from diptych.services.change_formats import ChangeFormat
 from diptych.services.changes import csv_table, heads, markdown_table, translation_memory
 from diptych.text.article import Article, Span
@@ -43,7 +44,8 @@ def write_changes(
     No such file says whose it is: with ``renew`` one that is there already stays.
     Raises NoteError when it cannot be written; what stood there before then stays.
     """
-    return put(target, [written(form, changes, left, right)], again)
+    first = AS_UNICODE.encode() if form is ChangeFormat.CSV else b""
+    return put(target, [first + written(form, changes, left, right)], again)
 
 
 def _page(changes: Changes, left: Article, right: Article) -> str:

@@ -53,8 +53,11 @@ def test_appended_rows_and_annotations_still_parse(tmp_path: Path) -> None:
     for format, name in ((Format.CSV, "a.csv"), (Format.WEB_ANNOTATION, "a.jsonld")):
         save([OLD], Wish(format), tmp_path / name)
         save([OLD, NEW], Wish(format), tmp_path / name, again=Again.APPEND)
-    with (tmp_path / "a.csv").open(newline="") as stream:
-        assert len(list(csv.DictReader(stream))) == 2
+    # With the mark by which Excel knows UTF-8, once, at the beginning.
+    with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [len(row["id"]) for row in rows] == [36, 36]
+    assert (tmp_path / "a.csv").read_bytes().count(b"\xef\xbb\xbf") == 1
     assert len(json.loads((tmp_path / "a.jsonld").read_text())["items"]) == 2
 
 

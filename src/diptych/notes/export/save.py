@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from diptych.errors import NoteError
@@ -25,6 +26,7 @@ from diptych.notes.export.ownership import (
 )
 from diptych.notes.export.placing import Again, Saved, Still, place_for, read
 from diptych.notes.export.profiles import ENDINGS, TEMPLATES, Format
+from diptych.notes.export.table import AS_UNICODE
 from diptych.notes.export.write import encoded, is_ordinary, write_stream, write_text
 from diptych.notes.link import ids_in
 from diptych.notes.note import Note
@@ -57,7 +59,7 @@ def save(
     wish = replace(wish, name=target.stem)
     # To /dev/stdout or a pipe: written through, without temporary file, mark or companions.
     if not is_ordinary(target):
-        return Saved((write_stream(target, encoded(export(kept, wish)[0].text)),))
+        return Saved((write_stream(target, encoded(_to_file(export(kept, wish)[0], wish))),))
     if target.exists() and again is Again.APPEND:
         return _append(kept, wish, target)
     place, left_alone = place_for(target, again)
@@ -82,9 +84,13 @@ def _write(
     if wish.format is Format.PANDOC:
         wish, left_alone = _beside(wish, target)
     main, *beside = _with_mark(export(notes, wish), wish)
-    written = [write_text(target, main.text)]
+    written = [write_text(target, _to_file(main, wish))]
     written += [write_text(target.with_name(piece.name), piece.text) for piece in beside]
     return tuple(written), left_alone
+
+
+def _to_file(piece: Piece, wish: Wish) -> Iterable[str]:
+    return chain([AS_UNICODE], piece.text) if wish.format is Format.CSV else piece.text
 
 
 def _with_mark(pieces: tuple[Piece, ...], wish: Wish) -> tuple[Piece, ...]:

@@ -22,6 +22,8 @@ HEADER = (
     *(f"right_{name}" for name in _SIDE),
     *("further_quotes", "link"),
 )
+# First in a file: without it Excel reads the system's old encoding, “Мэр” as “РњСЌСЂ”.
+AS_UNICODE = "\ufeff"
 # e.g. =SUM(A1), +cmd, @now; not -3.5, which is a number
 _FORMULA = late_pattern(r"[=+\-@\t\r](?!\d*[.,]?\d*$)")
 
