@@ -21,6 +21,8 @@ from diptych.ui.parts import theme
 from diptych.ui.shell.open_windows import Asked
 
 ENCODER_PATIENCE_MS = 600_000  # its process gives way to every other, also to other tests
+# Else a test that waits for it on a loaded machine is ended together with its worker.
+pytestmark = pytest.mark.timeout(ENCODER_PATIENCE_MS / 1000 + 60)
 FILLER = "\n\n".join(f"Line {n} of the minutes names {n * 37} guests." for n in range(40))
 LEFT = f"""The harbour vote
 
