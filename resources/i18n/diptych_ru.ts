@@ -2342,8 +2342,20 @@
         <translation>Решение по другому совпадению отменено.</translation>
     </message>
     <message>
+        <source>A verdict on another match was given again.</source>
+        <translation>Решение по другому совпадению вынесено снова.</translation>
+    </message>
+    <message>
         <source>Match accepted. Ctrl+Z takes it back.</source>
         <translation>Совпадение принято. Ctrl+Z отменит.</translation>
+    </message>
+    <message>
+        <source>The match is accepted again.</source>
+        <translation>Совпадение снова принято.</translation>
+    </message>
+    <message>
+        <source>The match is rejected again.</source>
+        <translation>Совпадение снова отклонено.</translation>
     </message>
     <message>
         <source>The match is no longer rejected.</source>
@@ -2352,10 +2364,6 @@
     <message>
         <source>The match is no longer accepted.</source>
         <translation>Совпадение больше не принято.</translation>
-    </message>
-    <message>
-        <source>The match has its verdict again.</source>
-        <translation>Суждение о совпадении возвращено.</translation>
     </message>
     <message>
         <source>Pin two articles first.</source>
@@ -3644,22 +3652,6 @@
 </context>
 <context>
     <name>NotesState</name>
-    <message>
-        <source>The note is as it was before.</source>
-        <translation>Заметка снова такая, как была.</translation>
-    </message>
-    <message>
-        <source>The note is gone again.</source>
-        <translation>Заметки снова нет.</translation>
-    </message>
-    <message>
-        <source>There is nothing to do again.</source>
-        <translation>Возвращать нечего.</translation>
-    </message>
-    <message>
-        <source>The note is changed again.</source>
-        <translation>Изменение заметки повторено.</translation>
-    </message>
     <message>
         <source>The note was changed elsewhere; yours is kept as a note of its own.</source>
         <translation>Заметка изменена в другом месте; ваша сохранена отдельно.</translation>
@@ -4966,6 +4958,25 @@
     </message>
 </context>
 <context>
+    <name>StepsState</name>
+    <message>
+        <source>The note is as it was before.</source>
+        <translation>Заметка снова такая, как была.</translation>
+    </message>
+    <message>
+        <source>The note is gone again.</source>
+        <translation>Заметки снова нет.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Возвращать нечего.</translation>
+    </message>
+    <message>
+        <source>The note is changed again.</source>
+        <translation>Изменение заметки повторено.</translation>
+    </message>
+</context>
+<context>
     <name>Story</name>
     <message>
         <source>first</source>
@@ -5909,6 +5920,10 @@
     <message>
         <source>Taken back: {0}</source>
         <translation>Отменено: {0}</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Возвращать нечего.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>

@@ -2280,8 +2280,20 @@
         <translation>已撤回对另一处对应的判断。</translation>
     </message>
     <message>
+        <source>A verdict on another match was given again.</source>
+        <translation>已恢复对另一处对应的判断。</translation>
+    </message>
+    <message>
         <source>Match accepted. Ctrl+Z takes it back.</source>
         <translation>已接受此对应。按 Ctrl+Z 撤回。</translation>
+    </message>
+    <message>
+        <source>The match is accepted again.</source>
+        <translation>此对应已重新接受。</translation>
+    </message>
+    <message>
+        <source>The match is rejected again.</source>
+        <translation>此对应已重新拒绝。</translation>
     </message>
     <message>
         <source>The match is no longer rejected.</source>
@@ -2290,10 +2302,6 @@
     <message>
         <source>The match is no longer accepted.</source>
         <translation>该匹配不再是已接受。</translation>
-    </message>
-    <message>
-        <source>The match has its verdict again.</source>
-        <translation>该匹配的判定已恢复。</translation>
     </message>
     <message>
         <source>Pin two articles first.</source>
@@ -3572,22 +3580,6 @@
 </context>
 <context>
     <name>NotesState</name>
-    <message>
-        <source>The note is as it was before.</source>
-        <translation>笔记已恢复原状。</translation>
-    </message>
-    <message>
-        <source>The note is gone again.</source>
-        <translation>笔记又不在了。</translation>
-    </message>
-    <message>
-        <source>There is nothing to do again.</source>
-        <translation>没有可重做的操作。</translation>
-    </message>
-    <message>
-        <source>The note is changed again.</source>
-        <translation>已重做对笔记的更改。</translation>
-    </message>
     <message>
         <source>The note was changed elsewhere; yours is kept as a note of its own.</source>
         <translation>这条笔记在别处被更改；您的内容已另存为一条笔记。</translation>
@@ -4872,6 +4864,25 @@
     </message>
 </context>
 <context>
+    <name>StepsState</name>
+    <message>
+        <source>The note is as it was before.</source>
+        <translation>笔记已恢复原状。</translation>
+    </message>
+    <message>
+        <source>The note is gone again.</source>
+        <translation>笔记又不在了。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>The note is changed again.</source>
+        <translation>已重做对笔记的更改。</translation>
+    </message>
+</context>
+<context>
     <name>Story</name>
     <message>
         <source>first</source>
@@ -5807,6 +5818,10 @@
     <message>
         <source>Taken back: {0}</source>
         <translation>已撤销：{0}</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的操作。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
@@ -149,3 +150,59 @@ def test_a_verdict_on_a_pair_that_no_longer_lies_open(listed: Diptych, qtbot: Qt
     qtbot.waitUntil(lambda: pair.comparison is not None)
     qtbot.waitUntil(lambda: not listed.states.judging._lane.is_busy)
     assert not pair.found.verdicts
+
+
+def write_note(diptych: Diptych, qtbot: QtBot, text: str) -> None:
+    """Write a note on the current match and wait until it can be taken back."""
+    notes = diptych.states.notes
+    steps = notes.steps
+    trigger(diptych, "note")
+    qtbot.waitUntil(lambda: notes.editing is not None)
+    with qtbot.waitSignals([notes.saved, steps.counted]):
+        diptych.window.editor.findChild(QPlainTextEdit, "note-text").setPlainText(text)
+        diptych.window.editor.flush()
+    notes.close()
+
+
+def test_a_verdict_between_two_notes_is_taken_back_between_them(
+    listed: Diptych, qtbot: QtBot
+) -> None:
+    found, message = listed.states.pair.found, listed.window.status.message
+    trigger(listed, "next-match")
+    write_note(listed, qtbot, "First.")
+    trigger(listed, "accept")
+    trigger(listed, "next-match")
+    write_note(listed, qtbot, "Second.")
+
+    trigger(listed, "undo")
+    trigger(listed, "undo")  # the writing, then the making
+    qtbot.waitUntil(lambda: message.text() == "The note is gone again.")
+    assert found.verdicts
+
+    trigger(listed, "undo")
+    assert not found.verdicts
+
+
+def test_a_verdict_taken_back_is_given_again(listed: Diptych) -> None:
+    found, message = listed.states.pair.found, listed.window.status.message
+    trigger(listed, "next-match")
+    trigger(listed, "accept")
+    given = dict(found.verdicts)
+    trigger(listed, "undo")
+
+    trigger(listed, "redo")
+
+    assert found.verdicts == given
+    assert message.text() == "The match is accepted again."
+
+
+def test_after_something_new_nothing_is_done_again(listed: Diptych) -> None:
+    message = listed.window.status.message
+    trigger(listed, "next-match")
+    trigger(listed, "accept")
+    trigger(listed, "undo")
+    trigger(listed, "reading-list")
+
+    trigger(listed, "redo")
+
+    assert message.text() == "There is nothing to do again."

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from diptych.notes.note import Note, content
 from diptych.values import dataclass
@@ -21,6 +21,15 @@ class NoteChange:
 
     before: Note | None
     after: Note
+
+
+@dataclass(frozen=True, slots=True)
+class NoteStep:
+    """A change by what tells it from others: typing on makes another one of it."""
+
+    note_id: str
+    at: datetime
+    is_making: bool
 
 
 class UndoHistory:
@@ -47,6 +56,10 @@ class UndoHistory:
         else:
             self._done.append(change)
             del self._done[:-_DEEPEST]
+
+    def steps(self) -> tuple[NoteStep, ...]:
+        """Return what can be taken back, the oldest first."""
+        return tuple(NoteStep(c.after.id, c.after.modified, c.before is None) for c in self._done)
 
     def undo(self) -> Note | None:
         """Take back the last change and return the note as it is now, or None."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.errors import NoteError
-from diptych.notes.history import NoteChange, UndoHistory
+from diptych.notes.history import NoteChange, NoteStep, UndoHistory
 from diptych.notes.joining import linked, merged, retagged
 from diptych.notes.note import Colour, Note
 from diptych.services.note_articles import Opened, notes_of_pair, opened
@@ -166,6 +166,10 @@ class Notebook:
     def redo(self, stores: Stores) -> Note | None:
         """Make the change again that was undone last, and return the note."""
         return self._stepped(self._history_of(stores).redo())
+
+    def steps(self, stores: Stores) -> tuple[NoteStep, ...]:
+        """Return the changes that can be taken back, the oldest first."""
+        return self._history_of(stores).steps()
 
     def _stepped(self, note: Note | None) -> Note | None:
         if note is not None:

@@ -19,11 +19,12 @@ from diptych.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A match by what both sides say, for numbers change, and the verdict it had before."""
+    """A match by what both sides say, for numbers change, with its verdict before and after."""
 
     ids: tuple[str, str]
     quotes: tuple[str, str]
     before: Verdict | None
+    after: Verdict | None
 
 
 class Judging(QObject):
@@ -38,6 +39,7 @@ class Judging(QObject):
         self._lane = lane
         self._pair = pair
         self._before: list[Judged] = []  # what undoing brings back
+        self._after: list[Judged] = []  # what doing it again brings back
         pair.compared.connect(self._begin)
         pair.sharpened.connect(self._read)
 
@@ -47,10 +49,12 @@ class Judging(QObject):
             self._say_why_not()
             return
         before = self._pair.found.verdicts.get(number)
-        judged = self._judged(number)
-        self._set(number, None if before is verdict else verdict)
+        after = None if before is verdict else verdict
+        judged = self._judged(number, after)
+        self._set(number, after)
         if judged is not None:
             self._before.append(judged)
+            self._after.clear()
             self.judged.emit()
         self.said.emit(self._taken_back(before) if before is verdict else self._given(verdict))
 
@@ -59,30 +63,50 @@ class Judging(QObject):
         if not self._before:
             return False
         judged = self._before.pop()
+        self._after.append(judged)
+        if self._give(judged, judged.before):
+            was, now = judged.after, judged.before
+            self.said.emit(self._taken_back(was) if now is None else self._again(now))
+        else:
+            self.said.emit(self.tr("A verdict on another match was taken back."))
+        return True
+
+    def redo(self) -> bool:
+        """Give the verdict again that was taken back last; tell whether there was one."""
+        if not self._after:
+            return False
+        judged = self._after.pop()
+        self._before.append(judged)
+        if self._give(judged, judged.after):
+            was, now = judged.before, judged.after
+            self.said.emit(self._taken_back(was) if now is None else self._again(now))
+        else:
+            self.said.emit(self.tr("A verdict on another match was given again."))
+        return True
+
+    def _give(self, judged: Judged, verdict: Verdict | None) -> bool:
+        """Give a match the verdict and go there; False where there is nowhere to go."""
         numbers = range(len(self._pair.found.matches)) if self._is_open(judged) else ()
         number = next((n for n in numbers if self._said_by(n) == frozenset(judged.quotes)), -1)
         if number < 0:
-            # Of another pair, or no longer found: there is nowhere to go.
-            self._keep(*judged.ids, judged.quotes, judged.before)
+            # Of another pair, or no longer found.
+            self._keep(*judged.ids, judged.quotes, verdict)
             self._begin()  # its file may have changed, and what was said of it holds here too
-            self.said.emit(self.tr("A verdict on another match was taken back."))
-            return True
-        was = self._pair.found.verdicts.get(number)
-        self._set(number, judged.before)
+            return False
+        self._set(number, verdict)
         self._pair.found.choose(number)
-        self.said.emit(self._taken_back(was))
         return True
 
     def _is_open(self, judged: Judged) -> bool:
         return frozenset(judged.ids) == frozenset(self._pair.pinned_ids())
 
-    def _judged(self, number: int) -> Judged | None:
+    def _judged(self, number: int, after: Verdict | None) -> Judged | None:
         articles, found = self._pair.articles(), self._pair.found
         if articles is None:
             return None
         left, right = articles
         quotes = quotes_of(found.matches[number], left, right)
-        return Judged((left.id, right.id), quotes, found.verdicts.get(number))
+        return Judged((left.id, right.id), quotes, found.verdicts.get(number), after)
 
     def _said_by(self, number: int) -> frozenset[str]:
         """Return what the two passages of a match say, whichever side each is on."""
@@ -96,12 +120,15 @@ class Judging(QObject):
             return self.tr("Match accepted. Ctrl+Z takes it back.")
         return self.tr("Match rejected. Ctrl+Z takes it back.")
 
+    def _again(self, verdict: Verdict) -> str:
+        if verdict is Verdict.ACCEPTED:
+            return self.tr("The match is accepted again.")
+        return self.tr("The match is rejected again.")
+
     def _taken_back(self, was: Verdict | None) -> str:
         if was is Verdict.REJECTED:
             return self.tr("The match is no longer rejected.")
-        if was is Verdict.ACCEPTED:
-            return self.tr("The match is no longer accepted.")
-        return self.tr("The match has its verdict again.")
+        return self.tr("The match is no longer accepted.")
 
     def _say_why_not(self) -> None:
         if self._pair.articles() is None:

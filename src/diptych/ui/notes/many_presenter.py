@@ -102,7 +102,7 @@ class ManyNotesPresenter(QObject):
         def take_back() -> None:
             # In as many steps as the notebook made of it.
             for _ in range(many.steps):
-                self._notes.undo()
+                self._notes.steps.undo()
 
         self._status.say(self.tr("%n note(s) changed.", "", len(many.notes)), undo=take_back)
 

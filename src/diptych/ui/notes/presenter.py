@@ -99,8 +99,7 @@ class NotesPresenter(QObject):
         actions["note-passage"].triggered.connect(self.cross_over)
         actions["all-notes"].triggered.connect(self._show_all_notes)
         actions["group-notes"].triggered.connect(self._choose_grouping)
-        # Undo is not here: it takes back verdicts and removals as well, so the shell joins it.
-        actions["redo"].triggered.connect(notes.redo)
+        # Undo and redo are not here: they are of verdicts too, so the shell joins them.
 
     # The pair and its notes
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC
@@ -23,11 +22,11 @@ from diptych.services.note_keeping import (
     notes_token,
 )
 from diptych.services.note_places import PlacedNote, locate
-from diptych.services.stores import Stores
 from diptych.text.article import Article, Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.notes.deleted_state import DeletedState
 from diptych.ui.notes.many_state import ManyState
+from diptych.ui.notes.steps_state import StepsState
 from diptych.ui.parts import clock
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
@@ -53,7 +52,6 @@ class NotesState(QObject):
     not_saved = Signal(str)  # why; it is tried again until it is
     failed = Signal(str)
     said = Signal(str)
-    nothing_to_undo = Signal()
 
     def __init__(self, lane: DiskLane, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,12 +59,15 @@ class NotesState(QObject):
         self._articles: dict[Side, tuple[Article, str]] = {}
         self._token = -1
         self._query = ""
-        self._steps = itertools.count()
         self._notebook = Notebook()  # touched by the lane alone
         self.recently_deleted = DeletedState(lane, self._notebook, self)
-        self.many = ManyState(lane, self._notebook, self)
+        self.steps = StepsState(lane, self._notebook, self)
+        self.many = ManyState(lane, self._notebook, self.steps, self)
         self.many.changed.connect(lambda _: self.refresh())
         self.many.failed.connect(self.failed)
+        self.steps.stepped.connect(self._take_step)
+        self.steps.said.connect(self.said)
+        self.steps.failed.connect(self.failed)
         self.pair_notes: tuple[PlacedNote, ...] = ()
         self.all_notes: tuple[Note, ...] = ()
         self.total = 0
@@ -77,6 +78,7 @@ class NotesState(QObject):
         self._watch.setInterval(WATCH_MS)
         self._watch.timeout.connect(self._look_for_changes)
         self.recently_deleted.changed.connect(self.refresh)
+        self.recently_deleted.changed.connect(self.steps.count)
         self.recently_deleted.failed.connect(self.failed)
 
     # Reading
@@ -157,6 +159,7 @@ class NotesState(QObject):
 
         work = partial(self._notebook.highlight, note=note)
         self._lane.run(f"add {note.id}", work, self._take_saved, self._fail)
+        self.steps.count()
 
     def anchor(self, side: Side, span: Span) -> Anchor:
         """Return an anchor for a span of a pinned article."""
@@ -223,6 +226,7 @@ class NotesState(QObject):
         """Change a note that is not being written."""
         work = partial(self._notebook.change, note_id=note_id, change=change)
         self._lane.run(f"change {note_id}", work, self._take_saved, self._fail)
+        self.steps.count()
 
     def delete(self, note_ids: Sequence[str]) -> None:
         """Move notes to "Recently deleted"; undo brings them back."""
@@ -238,41 +242,17 @@ class NotesState(QObject):
 
         work = partial(self._notebook.delete, note_ids=tuple(note_ids))
         self._lane.run(f"delete {note_ids}", work, gone, self._fail)
+        self.steps.count()
 
-    def undo(self) -> None:
-        """Take the last change of a note back."""
-        done, gone = self.tr("The note is as it was before."), self.tr("The note is gone again.")
-        self._step(self._notebook.undo, (done, gone), self.nothing_to_undo.emit)
-
-    def redo(self) -> None:
-        """Make the change again that was undone last."""
-        nothing = self.tr("There is nothing to do again.")
-        done, gone = self.tr("The note is changed again."), self.tr("The note is gone again.")
-        self._step(self._notebook.redo, (done, gone), lambda: self.said.emit(nothing))
-
-    def _step(
-        self,
-        step: Callable[[Stores], Note | None],
-        words: tuple[str, str],
-        otherwise: Callable[[], None],
-    ) -> None:
-        """Go a step; ``words`` say that it is done, and that it took the note away."""
-
-        def done(note: Note | None) -> None:
-            if note is None:
-                otherwise()
-                return
-            self.said.emit(words[1] if note.deleted else words[0])
-            if self.editing is not None and self.editing.id == note.id:
-                self.editing = None
-                if note.deleted:
-                    self.closed.emit()
-                else:
-                    self._open(note)
-            self.refresh()
-
-        # Each step has a name of its own: none may be dropped for a later one.
-        self._lane.run(f"undo {next(self._steps)}", step, done, self._fail)
+    def _take_step(self, note: Note) -> None:
+        """Show a note of which a change was taken back, or done again."""
+        if self.editing is not None and self.editing.id == note.id:
+            self.editing = None
+            if note.deleted:
+                self.closed.emit()
+            else:
+                self._open(note)
+        self.refresh()
 
     def _open(self, note: Note) -> None:
         self.editing = note
@@ -313,6 +293,7 @@ class NotesState(QObject):
 
         work = partial(self._notebook.keep, note=note)
         self._lane.run(f"save {note.id}", work, done, refused)
+        self.steps.count()
 
     def _take(self, kept: Kept) -> None:
         """Show a written note without reading the others again."""
