@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QLabel,
@@ -152,3 +153,14 @@ def test_tag_of_several_words_is_not_taken_apart(editor: NoteEditor, qtbot: QtBo
     with qtbot.assertNotEmitted(editor.draft_changed):
         editor.flush()
     assert editor.draft().tags == draft.tags
+
+
+def test_ctrl_return_ends_writing_and_does_nothing_else(editor: NoteEditor, qtbot: QtBot) -> None:
+    accepted = QShortcut(QKeySequence("Ctrl+Return"), editor.window())
+    text_box(editor).setFocus()
+    with (
+        qtbot.waitSignal(editor.closed),
+        qtbot.assertNotEmitted(accepted.activated),
+    ):
+        QTest.keyClick(text_box(editor), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert editor.draft() == DRAFT

@@ -331,8 +331,19 @@ class NoteEditor(QWidget):
             self.flush()
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent) -> bool:
+        # While a note is written Ctrl+Return ends it, as in other programs, and judges no match.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _ends_writing(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape or _ends_writing(event):
             self._leave()
             return
         super().keyPressEvent(event)
@@ -344,3 +355,8 @@ class NoteEditor(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         super().hideEvent(event)
+
+
+def _ends_writing(event: QKeyEvent) -> bool:
+    is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_return and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
