@@ -111,6 +111,17 @@ def test_the_bar_stands_at_a_selection_and_leaves_with_it(diptych: Diptych, qtbo
     assert not bar.isVisible()
 
 
+@pytest.mark.parametrize("name", ["note", "highlight", "copy-with-source"])
+def test_the_bar_leaves_with_what_it_offers_done_by_key(diptych: Diptych, name: str) -> None:
+    bar = diptych.window.selection_presenter.bar
+    select(diptych, Side.LEFT, "The harbour vote")
+    bar.show()
+
+    do(diptych, name)
+
+    assert bar.isHidden()
+
+
 @pytest.mark.parametrize(
     ("style", "words"),
     [("plain", "(The harbour vote, paragraph"), ("pandoc", "[@"), ("bibtex", "@misc{")],

@@ -15,6 +15,7 @@ from diptych.ui.parts.theme import Palette, fill, load_palette
 
 COLOURS = tuple(colour.value for colour in HIGHLIGHTS)
 WORDED = ("note", "copy-with-source", "search-selection", "mark-counterpart")
+OFFERED = (*WORDED, "highlight", *(f"highlight-{colour}" for colour in COLOURS))
 GAP = 6  # pixels to the selection
 _SHEET = """
 #selectionBar { background: @paper; border: 1px solid @line; border-radius: 8px; }

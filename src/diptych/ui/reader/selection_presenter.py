@@ -18,7 +18,7 @@ from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.parts.theme import Palette
-from diptych.ui.reader.selection_bar import SelectionBar
+from diptych.ui.reader.selection_bar import OFFERED, SelectionBar
 from diptych.ui.reader.split_view import SplitView
 
 if TYPE_CHECKING:
@@ -49,6 +49,10 @@ class SelectionPresenter(QObject):
         split.places_changed.connect(self._leave)
         split.escaped.connect(self._leave)
         actions = frame.actions
+        # By a key as well what was to be done with the selection is done, or begun.
+        for name in OFFERED:
+            actions[name].triggered.connect(self._leave)
+        frame.texts.key_pressed.connect(lambda *_: self._leave())
         actions["copy-with-source"].triggered.connect(self.copy_with_source)
         actions["copy-both"].triggered.connect(self.copy_both)
         actions["cite-style"].triggered.connect(self._choose_style)
