@@ -182,6 +182,7 @@ class LibraryPresenter(QObject):
         if pair is None:
             self._status.say(self.tr("No two articles here share a passage."))
         else:
+            self._status.end_message()  # they are found
             self._pair.found.want_first_match()
             self._pin_pair(*pair)
 
