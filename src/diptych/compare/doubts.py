@@ -24,6 +24,7 @@ from diptych.text.words import Word
 
 _FAR = 0.4  # of the encoder of claims; of what is nearer more than half of the labelled are linked
 _NEAR = 0.6  # from which a shared figure is not all there is
+_ONE_SENTENCE = 0.45  # of a sentence and its translation; two of one talk are at 0.1 to 0.3
 _LONGEST_FIGURE = 3  # digits; a longer one is told of one thing, 40 kilometres of many
 _SURELY_ONE_TALK = 0.7
 _NAMING_RUN = 6  # words
@@ -46,14 +47,20 @@ class Doubts:
         # Word lists are one language's; between two they tell nothing.
         self._language = languages.pop() if len(languages) == 1 else ""
 
-    def about(self, row: int, column: int, nearness: float | None) -> bool:
+    def about(
+        self, row: int, column: int, nearness: float | None, across: float | None = None
+    ) -> bool:
         """Tell whether the two passages rather speak of two things.
 
-        ``nearness`` is their cosine by the encoder of claims, None without it.
+        ``nearness`` is their cosine by the encoder of claims, ``across`` that by the one that
+        knows both languages; None without it.
         """
+        # Two languages share no word, so a figure is all that any sentence shares with its
+        # translation.
+        is_meant = not self._language and across is not None and across >= _ONE_SENTENCE
         return (
             self._is_far(row, column, nearness)
-            or self._share_a_figure_alone(row, column, nearness)
+            or (not is_meant and self._share_a_figure_alone(row, column, nearness))
             or self._share_a_talk_alone(row, column, nearness)
             or self._share_joints_alone(row, column)
             or self._share_a_name_alone(row, column)

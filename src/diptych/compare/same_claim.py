@@ -111,7 +111,7 @@ def _read_as_claims(
     is_looked_at = (score >= shown.low) | (
         signs.laid_out(pairs, words_shared(texts.left, texts.right, runs)) > 0
     )
-    doubted = _doubted(texts, pairs, is_looked_at, told.get(f"{signs.CLAIMS} alone"), facts)
+    doubted = _doubted(texts, pairs, is_looked_at, told, facts)
     # Just under the cut, so that it is still found by whoever asks for fainter ones.
     score[doubted] = np.minimum(score[doubted], shown.low - _UNDER)
     return Cells(
@@ -138,16 +138,20 @@ def _doubted(
     texts: Texts,
     pairs: Pairs,
     is_looked_at: NDArray[np.bool_],
-    nearness: Floats | None,
+    told: Mapping[str, Floats],
     facts: FactTable,
 ) -> NDArray[np.bool_]:
     """Tell of each pair looked at whether its passages rather tell of two things."""
     doubts = Doubts(texts.left, texts.right, facts)
+    nearness, across = (told.get(f"{sort} alone") for sort in (signs.CLAIMS, signs.TONGUES))
     found = np.zeros(len(pairs), np.bool_)
     for at in np.flatnonzero(is_looked_at).tolist():
         # Rounded as the score is: a cosine at the edge decides alike on every machine.
-        near = None if nearness is None else round(float(nearness[at]), 4)
-        found[at] = doubts.about(int(pairs.rows[at]), int(pairs.columns[at]), near)
+        near, also = (
+            None if cosines is None else round(float(cosines[at]), 4)
+            for cosines in (nearness, across)
+        )
+        found[at] = doubts.about(int(pairs.rows[at]), int(pairs.columns[at]), near, also)
     return found
 
 
