@@ -80,9 +80,9 @@ _NO_FIGURE = (
 _CITING = late_pattern(
     r"[\[［]\s?(?:[^\W\d_]{1,8}\.?\s)?\d{1,3}(?:\s?[,;，、–\-]\s?\d{1,3})*\s?[\]］]"
 )
-# 百分之二十, 三分之一; 第三 (names a place in a row, counts nothing); 5000万人, 三百二十名, 半小时.
+# 百分之二十, 三分之一, 三分の一; 第三 (names a place in a row, counts nothing); 5000万人, 半小时.
 _CHINESE = (
-    r"(?P<parts>百分之|(?P<whole>[二三四五六七八九十\d]+)分之)(?P<of>[零一二三四五六七八九两〇十百千.\d]+)"
+    r"(?P<parts>百分之|(?P<whole>[二三四五六七八九十\d]+)分[之の])(?P<of>[零一二三四五六七八九两〇十百千.\d]+)"
     r"|(?P<ordinal>第[零一二三四五六七八九十百\d]+)"
     r"|(?P<number>(?:\d[\d,.]*\s?[十百千万萬亿億]*|[零一二三四五六七八九两〇十百千万亿]+|半))"
     r"(?P<unit>个半小时|小时|个小时|分钟|天|周|个?星期|个月|年|岁|%|元|美元|欧元|英镑|卢布|人民币|公里|米|吨"
@@ -173,10 +173,13 @@ def _pattern(language: str) -> re.Pattern[str]:
     special = any_of(words_of_all("one_and_a_half"))
     large = any_of(filter(_is_word, numerals.scales))
     # "and seven" is one word in Arabic and Hebrew.
-    prefix = f"(?:{any_of(prefixes)})?" if (prefixes := words_of(language, "prefixes")) else ""
+    prefixes = words_of(language, "prefixes")
+    prefix = f"(?:{any_of(prefixes)})?" if prefixes else ""
+    # So is "for 160": لـ160, with a stroke between.
+    tied = rf"|(?<=\b[{''.join(prefixes)}])|(?<=ـ)" if prefixes else ""
     return re.compile(
         rf"(?P<money>{_MONEY})?\s?"
-        rf"(?:(?<![\w.])(?P<digits>{_DIGITS})(?P<scale>(?:(?:k|m|mn|bn|tn)\b|\s?(?:{large})\b\.?)+)?"
+        rf"(?:(?:(?<![\w.]){tied})(?P<digits>{_DIGITS})(?P<scale>(?:(?:k|m|mn|bn|tn)\b|\s?(?:{large})\b\.?)+)?"
         rf"|{_BEGINS}{prefix}(?:(?P<article>(?:half\s)?(?:{articles}))\s(?={large}))?"
         rf"(?P<words>(?:{in_one}|{special}|{words})"
         rf"(?:(?:[-\s]{prefix}|\s(?:{joints})\s)(?:{in_one}|{words}))*){_ENDS})"
@@ -321,9 +324,7 @@ def _fractions(text: str, span: Span, language: str) -> Iterator[Figure]:
             number = (groups["n"] or "").lower()
             over = numerals.values.get(number, 1)
             under = parts[groups["part"].lower()]
-            # "A quarter" alone may be three months, or a coin; "a quarter of" is a part.
-            single = language in ("", "en") and not groups["s"]
-            if single and not re.match(r"\s(?:of|as)\b", text[match.end() : span.end]):
+            if language in ("", "en") and not groups["s"] and not _is_part(text, match, span):
                 continue
         elif groups.get("every"):
             under = nth[groups["every"].lower()]
@@ -332,6 +333,14 @@ def _fractions(text: str, span: Span, language: str) -> Iterator[Figure]:
             under = _small(groups["b"], numerals)
         if 0 < over < under:  # three in two is no part
             yield Figure(Span(match.start(), match.end()), _fraction(over, under), "part")
+
+
+def _is_part(text: str, match: re.Match[str], span: Span) -> bool:
+    """Tell whether "a quarter" is a part: alone it may be three months, or a coin."""
+    if re.match(r"\s(?:of|as)\b", text[match.end() : span.end]):
+        return True
+    before = text[span.start : match.start()]
+    return re.search(r"\b(?:only|about|nearly|almost|over|just|by)\s\Z", before) is not None
 
 
 def _small(written: str, numerals: Numerals) -> int:

@@ -15,6 +15,7 @@ from diptych.compare.changes.by_length import MeasuredSentence
 from diptych.compare.changes.findings import Checked, denying_in
 from diptych.compare.changes.named import Named
 from diptych.compare.changes.names_across import other_names
+from diptych.compare.changes.told_once import told_once
 from diptych.compare.changes.values import Edit, Finding
 from diptych.compare.denied import has_denying_forms
 from diptych.compare.facts import Fact, Sort, facts_in
@@ -75,10 +76,14 @@ def told_otherwise(
     found = []
     for at, spans in enumerate(pairs):
         edits, told = [], set()
-        for ours, theirs in _rivals(*_left_over(left, right, spans)):
+        for ours, theirs in _rivals(sides, *_left_over(left, right, spans)):
             edits.append(Edit(ours.span, theirs.span))
             is_date = ours.sort is theirs.sort is Sort.DATE
             told.add(Finding.DATE if is_date else Finding.NUMBER)
+        for edit, finding in told_once(sides, spans):
+            if finding not in told:
+                edits.append(edit)
+                told.add(finding)
         if at in names:
             edits.append(Edit(*names[at]))
             told.add(Finding.NAME)
@@ -198,13 +203,20 @@ def _can_be_one(one: Fact, other: Fact) -> bool:
     )
 
 
-def _rivals(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+def _rivals(
+    sides: tuple[Checked, Checked], left: Sequence[Fact], right: Sequence[Fact]
+) -> Iterator[tuple[Fact, Fact]]:
     """Yield what stands for one another, in order, where as much is left over on both sides.
 
     A figure that one side alone has may be written there in a way that nobody reads.
     """
     for sort in (Sort.DATE, Sort.FIGURE):
         ours, theirs = ([f for f in side if f.sort is sort] for side in (left, right))
+        if len(ours) != len(theirs):
+            # "Only a third" may be told otherwise; 7,400 is written in digits everywhere.
+            ours, theirs = _in_digits(sides[0], ours), _in_digits(sides[1], theirs)
+        if len(ours) != len(theirs):
+            ours, theirs = _as_long(ours, theirs)
         if len(ours) == len(theirs):
             for one, other in zip_longest(ours, theirs):
                 if _may_count_one_thing(one, other):
@@ -213,6 +225,21 @@ def _rivals(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[tuple[Fact,
         date = next(f for f in (left[0], right[0]) if f.sort is Sort.DATE)
         if date.key.endswith(_ONLY_YEAR):  # 1520 patches look like a year
             yield left[0], right[0]
+
+
+def _in_digits(side: Checked, facts: Iterable[Fact]) -> list[Fact]:
+    return [fact for fact in facts if any(map(str.isdigit, fact.span.of(side.text)))]
+
+
+def _as_long(left: Sequence[Fact], right: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Return the figures that are the only ones of as many digits on both sides: 18 and 81."""
+    digits = [Counter(len(fact.key) for fact in side) for side in (left, right)]
+    ours, theirs = (
+        [f for f in side if digits[0][len(f.key)] == digits[1][len(f.key)] == 1]
+        for side in (left, right)
+    )
+    by_length = {len(fact.key): fact for fact in theirs}
+    return ours, [by_length[len(fact.key)] for fact in ours]
 
 
 def _may_count_one_thing(one: Fact, other: Fact) -> bool:

@@ -45,7 +45,7 @@ def cells_between(
 ) -> set[Cell]:
     """Return the pairs among what is left over on both sides between two that are joined."""
     found: set[Cell] = set()
-    for rows, columns in _gaps((len(left), len(right)), joined):
+    for rows, columns in gaps_between((len(left), len(right)), joined):
         near = {
             (row - rows.start, column - columns.start): worth
             for (row, column), worth in likely.items()
@@ -57,7 +57,7 @@ def cells_between(
     return found
 
 
-def _gaps(shape: Cell, joined: Set[Cell]) -> Iterator[tuple[range, range]]:
+def gaps_between(shape: Cell, joined: Set[Cell]) -> Iterator[tuple[range, range]]:
     """Yield the rows left over in one place with the columns left over in the same place."""
     # Beginning and end count as joined, so that what stands before the first pair has a place
     # too.

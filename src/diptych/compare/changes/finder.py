@@ -12,7 +12,8 @@ from diptych.compare.changes.across import sentences_told, told_otherwise
 from diptych.compare.changes.edits import Edited, Sides, edited
 from diptych.compare.changes.findings import Checked, denials, ends_sentence, findings
 from diptych.compare.changes.names import knows_names
-from diptych.compare.changes.places import Cell, Place, places, places_meant
+from diptych.compare.changes.places import Cell, Place, places
+from diptych.compare.changes.places_across import places_meant
 from diptych.compare.changes.rest import MatchesOf, matches_of_rest
 from diptych.compare.changes.seams import closed
 from diptych.compare.changes.tokens import Token, Tokeniser, tells, without_first_capitals
@@ -121,7 +122,7 @@ class _Finder:
             standing = places_meant(
                 *sentences_told(self._checked, self._spans),
                 self._meant(match for match in matches if match.shown),
-                self._meant(match for match in matches if not match.shown),
+                self._meant(_nearest_first(match for match in matches if not match.shown)),
                 knows_meaning=self._knows_absence,
             )
         ends = self._ends(standing)
@@ -405,6 +406,11 @@ class _Finder:
         known = [each for each in near if each is not None]
         least = median(known) - _FREE if known else 0.0
         return [self._knows_absence and (each is None or each >= least) for each in near]
+
+
+def _nearest_first(matches: Iterable[Match]) -> list[Match]:
+    """Return matches by their meaning; of faint ones many are equally strong."""
+    return sorted(matches, key=lambda match: -(match.evidence.similarity or 0.0))
 
 
 def _nearness(matches: Iterable[Match]) -> dict[tuple[int, int], float]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -12,6 +13,7 @@ from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.han_sounds import names_by_sound, sounds_of_han
 from diptych.text.lexicon import words_of, words_of_all
+from diptych.text.patterns import any_of
 from diptych.text.place_names import places_in
 from diptych.text.sounds import sound_of
 from diptych.text.tokens import is_ideograph
@@ -56,6 +58,7 @@ def surely(side: Named, span: Span) -> Iterator[Span]:
         # “Only Michael”: any word has a capital there.
         and any(map(str.isalpha, side.text[span.start : name.start]))
         and name.of(side.text).lower() not in translated()
+        and not _may_be_translated(side, name)
     ]
     if side.language != "de":
         yield from found
@@ -67,6 +70,31 @@ def surely(side: Named, span: Span) -> Iterator[Span]:
         is_place = any(word.form in words_of("de", "before_towns") for word in before)
         if is_place or name.start in ends or name.end in starts:
             yield name
+
+
+def _may_be_translated(side: Named, name: Span) -> bool:
+    """Tell whether a street or a bridge is called so: Weaver Street is the rue des Tisserands."""
+    patterns = _kinds_of_places(side.language)
+    if patterns is None:
+        return False
+    before, after = patterns
+    start = max(0, name.start - _REACH)
+    return (
+        before.search(side.text, start, name.start) is not None
+        or after.match(side.text, name.end) is not None
+    )
+
+
+@cache
+def _kinds_of_places(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    kinds = any_of(words_of(language, "translated_places"))
+    if not kinds:
+        return None
+    # "Rue de la", "улице": small words between, an ending.
+    return (
+        re.compile(rf"\b{kinds}\w{{0,3}}\s(?:\w{{1,3}}\s){{0,2}}\Z", re.IGNORECASE),
+        re.compile(rf"\s{kinds}\b", re.IGNORECASE),
+    )
 
 
 @cache

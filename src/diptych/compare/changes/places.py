@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import log
 
-from diptych.compare.changes.by_length import BEADS, ONE_BY_ONE, MeasuredSentence, cells_between
 from diptych.compare.changes.tokens import Token, tells
 from diptych.compare.in_order import heaviest_rising
 from diptych.compare.word_rows import Row, common_rows
@@ -21,7 +20,6 @@ _TELLING = 3  # a word that tells something weighs as much as so many that do no
 _MOSTLY = 0.5  # share of the shorter passage that two passages of one place have in common
 _SOMEWHAT = 0.3  # share of the longer, where neither has another partner
 _ELSEWHERE = 0.5  # share of both that two passages have in common wherever they stand
-_FAINT = 1.0  # what a match too weak to be shown says for a pair, as a logarithm
 _ROW = 6  # words on end, so many that no chance has put them there
 _COMMONEST = 40  # passages a word may stand in that is looked for elsewhere
 
@@ -105,105 +103,11 @@ def places(
     joined |= _found_elsewhere(ours, theirs, joined)
     rows = _left_over(len(ours.sizes), (row for row, _ in joined))
     columns = _left_over(len(theirs.sizes), (column for _, column in joined))
-    joined |= _free(meant(rows, columns), joined)
+    joined |= free(meant(rows, columns), joined)
     joined |= _beside(ours, theirs, joined)
     joined |= _split(ours, theirs, joined)
     joined |= {(row, column) for column, row in _split(theirs, ours, _turned(joined))}
-    return _in_order(_groups(joined), lengths, len(theirs.sizes))
-
-
-def places_meant(
-    left: Sequence[MeasuredSentence],
-    right: Sequence[MeasuredSentence],
-    meant: Iterable[Cell],
-    fainter: Iterable[Cell] = (),
-    *,
-    knows_meaning: bool = True,
-) -> tuple[Place, ...]:
-    """Do the same for two languages, where only the meaning joins passages.
-
-    What is ``fainter`` joins passages only where their neighbours are one another's, and
-    what is left over on both sides of one place. An encoder that ``knows_meaning`` finds a
-    sentence among the likeliest of its own translation, however free: a pair that it does
-    not name was left out here and put in there. Without one the lengths join what is left.
-    """
-    faint = tuple(fainter)
-    joined = _fitting(_side_by_side(meant), left, right)
-    joined |= _beside_joined(faint, joined)
-    likely = dict.fromkeys(faint, _FAINT)
-
-    def named(cells: set[Cell]) -> set[Cell]:
-        return cells & likely.keys() if knows_meaning else cells
-
-    joined |= named(_alone_between((len(left), len(right)), joined))
-    beads = ONE_BY_ONE if knows_meaning else BEADS
-    joined |= named(cells_between(left, right, joined, likely, beads) - joined)
-    return _in_order(_groups(joined), [1] * len(left), len(right))
-
-
-def _fitting(
-    cells: Sequence[Cell], left: Sequence[MeasuredSentence], right: Sequence[MeasuredSentence]
-) -> set[Cell]:
-    """Return the pairs without a second partner that is one too many, by the lengths.
-
-    Of two sentences that became one it has the length of both; where it has that of the
-    likelier one alone, the other is near it in meaning only, and was left out.
-    """
-    ratio = sum(t.length for t in right) / max(1.0, sum(t.length for t in left))
-    rows: dict[int, int] = {}
-    columns: dict[int, int] = {}
-    kept: set[Cell] = set()
-    for row, column in cells:  # the likelier of two first
-        first = columns.get(column, -1) if row not in rows else -1
-        other = rows.get(row, -1) if column not in columns else -1
-        rows.setdefault(row, column)
-        columns.setdefault(column, row)
-        if first >= 0:
-            whole, one, more = right[column].length, left[first].length, left[row].length
-            if not _has_both(whole, one * ratio, more * ratio):
-                continue
-        if other >= 0:
-            whole, one, more = left[row].length, right[other].length, right[column].length
-            if not _has_both(whole * ratio, one, more):
-                continue
-        kept.add((row, column))
-    return kept
-
-
-def _has_both(whole: float, one: float, more: float) -> bool:
-    """Tell whether a sentence is nearer in length to two together than to the first of them."""
-    return abs(log(max(1.0, whole) / max(1.0, one + more))) <= abs(
-        log(max(1.0, whole) / max(1.0, one))
-    )
-
-
-def _beside_joined(fainter: Iterable[Cell], joined: set[Cell]) -> set[Cell]:
-    """Return the likeliest pairs left over that stand beside a pair on both sides."""
-    near = {(row + step, column + step) for row, column in joined for step in (1, -1)}
-    return _free((cell for cell in fainter if cell in near), joined)
-
-
-def _alone_between(shape: tuple[int, int], joined: set[Cell]) -> set[Cell]:
-    """Return the pairs of passages that are the only ones left over in one place.
-
-    A sentence that is translated freely is far from its translation in every encoder,
-    but its neighbours on both sides tell which it is.
-    """
-    rows, columns = {row for row, _ in joined}, {column for _, column in joined}
-    lone_rows, lone_columns = (
-        {
-            at
-            for at in range(count)
-            if at not in taken and all(n in taken or not 0 <= n < count for n in (at - 1, at + 1))
-        }
-        for count, taken in zip(shape, (rows, columns), strict=True)
-    )
-    return {
-        (row + step, column + step)
-        for row, column in joined
-        for step in (1, -1)
-        if row + step in lone_rows and column + step in lone_columns
-    }
+    return in_order(groups(joined), lengths, len(theirs.sizes))
 
 
 def _rows_between(ours: _Side, theirs: _Side, standing: Iterable[Cell]) -> Iterator[Row]:
@@ -253,7 +157,7 @@ def _joined_in_order(ours: _Side, theirs: _Side, standing: Iterable[Cell]) -> se
         for cell, vote in likely
         if vote >= _SOMEWHAT * max(ours.sizes[cell[0]], theirs.sizes[cell[1]])
     )
-    return joined | _free(enough, joined)
+    return joined | free(enough, joined)
 
 
 def _shorter(ours: _Side, theirs: _Side, cell: Cell) -> int:
@@ -329,7 +233,7 @@ def _found_elsewhere(ours: _Side, theirs: _Side, joined: set[Cell]) -> set[Cell]
                 likely.append((-round(share, 6), (row, column)))
     # Equally alike ones nearest their own place first.
     likely.sort(key=lambda each: (each[0], abs(each[1][0] - each[1][1]), each[1]))
-    return _free((cell for _, cell in likely), joined)
+    return free((cell for _, cell in likely), joined)
 
 
 def _beside(ours: _Side, theirs: _Side, joined: set[Cell]) -> set[Cell]:
@@ -401,7 +305,7 @@ def _left_over(count: int, taken: Iterable[int]) -> list[int]:
     return [at for at in range(count) if at not in gone]
 
 
-def _free(cells: Iterable[Cell], joined: set[Cell]) -> set[Cell]:
+def free(cells: Iterable[Cell], joined: set[Cell]) -> set[Cell]:
     """Return those of the pairs, the best first, whose passages have no partner yet."""
     rows, columns = {row for row, _ in joined}, {column for _, column in joined}
     found = set()
@@ -413,7 +317,7 @@ def _free(cells: Iterable[Cell], joined: set[Cell]) -> set[Cell]:
     return found
 
 
-def _side_by_side(cells: Iterable[Cell]) -> list[Cell]:
+def side_by_side(cells: Iterable[Cell]) -> list[Cell]:
     """Return the pairs, each passage once, and twice only where neighbours share a partner."""
     rows: dict[int, int] = {}
     columns: dict[int, int] = {}
@@ -431,7 +335,7 @@ def _side_by_side(cells: Iterable[Cell]) -> list[Cell]:
     return found
 
 
-def _groups(joined: Iterable[Cell]) -> list[Place]:
+def groups(joined: Iterable[Cell]) -> list[Place]:
     """Return the passages that pairs join, directly or through others."""
     # Union and find (Galler and Fischer 1964): whoever shares a root is in one group.
     parents: dict[tuple[int, int], tuple[int, int]] = {}
@@ -451,7 +355,7 @@ def _groups(joined: Iterable[Cell]) -> list[Place]:
     return [Place(tuple(sorted(r)), tuple(sorted(c))) for r, c in members.values()]
 
 
-def _in_order(groups: Sequence[Place], weights: Sequence[int], right: int) -> tuple[Place, ...]:
+def in_order(groups: Sequence[Place], weights: Sequence[int], right: int) -> tuple[Place, ...]:
     """Return the groups with what has moved told apart, and every passage left over."""
     ordered = sorted(groups, key=lambda place: place.rows)
     weighed = [
