@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
 from diptych.text.sides import Side
+from diptych.ui.desk.marks import REACHED, SideMark
+from ui.acting import trigger
 from ui.listed import listed
 from ui.moments import TimeForOne
 
@@ -44,3 +46,40 @@ def test_rows_of_a_pair_that_is_gone_do_not_come(
     assert not window.only_here_presenter._filling.is_running
     qtbot.wait(0)
     assert not listed(window.only_here)
+
+
+def reached(diptych: Diptych) -> list[SideMark]:
+    return [mark for mark in diptych.window.split.side_marks if mark.hue == REACHED]
+
+
+def test_a_passage_gone_to_is_marked_until_the_reader_goes_on(diptych: Diptych) -> None:
+    window, found = diptych.window, diptych.states.pair.found
+    found.set_filter(replace(found.filter, strength=1.0))
+    alone = found.only(Side.LEFT)[1]
+
+    window.only_here.passage_chosen.emit(Side.LEFT, 1)
+    assert reached(diptych) == [SideMark(Side.LEFT, REACHED, alone.span)]
+
+    found.set_filter(replace(found.filter, strength=0.0))
+    trigger(diptych, "next-match")
+    assert not reached(diptych)
+
+
+def test_escape_ends_the_mark_of_a_passage_gone_to(diptych: Diptych) -> None:
+    found = diptych.states.pair.found
+    found.set_filter(replace(found.filter, strength=1.0))
+    diptych.window.only_here.passage_chosen.emit(Side.LEFT, 1)
+
+    diptych.window.split.escaped.emit()
+
+    assert not reached(diptych)
+
+
+def test_the_mark_of_a_passage_gone_to_leaves_with_its_article(diptych: Diptych) -> None:
+    pair = diptych.states.pair
+    pair.found.set_filter(replace(pair.found.filter, strength=1.0))
+    diptych.window.only_here.passage_chosen.emit(Side.RIGHT, 1)
+
+    pair.clear(Side.RIGHT)
+
+    assert not reached(diptych)

@@ -143,9 +143,9 @@ class BriefPresenter(QObject):
         self._pair.remember_step(self._texts.places())
         if row.left is not None:
             # Of what one side alone says there is no match to go to.
-            self._texts.go_to(Side.LEFT, row.left)
+            self._texts.go_to_alone(Side.LEFT, row.left)
         elif row.right is not None:
-            self._texts.go_to(Side.RIGHT, row.right)
+            self._texts.go_to_alone(Side.RIGHT, row.right)
 
     def _want_at_first(self, wanted: bool) -> None:
         """Open the brief by itself from now on, or put it away for good."""

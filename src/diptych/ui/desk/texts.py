@@ -67,6 +67,12 @@ class Texts(Protocol):
     def go_to(self, side: Side, span: Span) -> None:
         """Bring a span into view and put the caret there."""
 
+    def go_to_alone(self, side: Side, span: Span) -> None:
+        """Go to what has no counterpart, and mark it until the reader goes on."""
+
+    def leave_reached(self) -> None:
+        """Mark no longer where the reader went last."""
+
     # What is said and asked there
 
     def mark(self, layer: Layer, marks: Sequence[SideMark]) -> None:

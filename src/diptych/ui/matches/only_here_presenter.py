@@ -127,4 +127,4 @@ class OnlyHerePresenter(QObject):
         # The list may be of a moment ago.
         if index < len(passages):
             self._pair.remember_step(self._texts.places())
-            self._texts.go_to(side, passages[index].span)
+            self._texts.go_to_alone(side, passages[index].span)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextLayout
 
 from diptych.compare.values import Kind
+from diptych.ui.desk.marks import REACHED
 from diptych.ui.parts.kinds import LOOKS, PAINTED, Ink, color_of
 from diptych.ui.parts.theme import Palette
 from diptych.values import dataclass
@@ -20,7 +21,7 @@ from diptych.values import dataclass
 DIFFERING = "warning"  # the colour of what the two sides tell otherwise
 ONLY = "only"  # what one side alone says
 CHANGED = "changed"  # a word of the current match that stands otherwise on the other side
-FILL = {"hit": 0.55, "peek": 0.5, ONLY: 0.1}  # of marks that are no matches
+FILL = {"hit": 0.55, "peek": 0.5, ONLY: 0.1, REACHED: 0.1}  # of marks that are no matches
 ONLY_AWAY = 9.0  # pixels from the text to the line beside what only one side says
 HIGHLIGHT_FILL = 0.34  # of what the reader has marked in a colour
 GROUND_FILL = 0.14
@@ -224,7 +225,7 @@ def _pen(mark: Mark, palette: Palette, *, current: bool) -> QPen | None:
     ink = mark.ink
     if ink == DIFFERING:
         return QPen(palette.color(ink), 2.4)
-    if current:
+    if current or ink == REACHED:
         return QPen(palette.color("accent"), 2.0)
     if mark.differs:
         return QPen(palette.color(DIFFERING, 0.75), 1.6, Qt.PenStyle.DashDotDotLine)

@@ -69,7 +69,7 @@ class ReadingPresenter(QObject):
         pair, found, split = self._pair, self._pair.found, self._split
         pair.tell_places_by(split.places)
         pair.pinned.connect(self._show_pinned)
-        pair.cleared.connect(lambda side: split.panes[side].clear())
+        pair.cleared.connect(self._clear)
         found.visible_changed.connect(self._show_visible)
         found.current_changed.connect(self._show_current)
         found.choices_offered.connect(self._offer_choices)
@@ -111,7 +111,12 @@ class ReadingPresenter(QObject):
     # Pinned articles
 
     def _show_pinned(self, side: Side, pinned: Pinned) -> None:
+        self._texts.leave_reached()
         self._split.show_article(side, pinned.article, facts_line(pinned.article), top=pinned.top)
+
+    def _clear(self, side: Side) -> None:
+        self._texts.leave_reached()
+        self._split.panes[side].clear()
 
     def _take_dropped(self, side: Side, dropped: Dropped) -> None:
         """Put an article on the side it was dropped on, the second of two across."""
@@ -135,6 +140,7 @@ class ReadingPresenter(QObject):
         self._split.show_words(self._words_of(number))
         self._split.set_current(number, pulse=jump)
         if goes_there:
+            self._texts.leave_reached()
             self._go_to(number)
 
     def _words_of(self, number: int) -> MatchWords | None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from diptych.text.article import Span
 from diptych.text.sides import Side
-from diptych.ui.desk.marks import Layer, SideMark
+from diptych.ui.desk.marks import REACHED, Layer, SideMark
 from diptych.ui.desk.trail import Top
 from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.split_view import SplitView
@@ -33,6 +33,7 @@ class PaneTexts(QObject):
         split.key_pressed.connect(lambda side, letter: self.key_pressed.emit(Side(side), letter))
         split.places_changed.connect(self.places_changed)
         split.note_chosen.connect(self.note_chosen)
+        split.escaped.connect(self.leave_reached)
         split.change_clicked.connect(lambda s, n, y: self.change_clicked.emit(Side(s), n, y))
         for side, pane in split.panes.items():
             pane.view.menu_opening.connect(
@@ -87,8 +88,17 @@ class PaneTexts(QObject):
         self._split.level.bring_across(side, {Side.LEFT: left, Side.RIGHT: right}, y)
 
     def go_to(self, side: Side, span: Span) -> None:
+        self.leave_reached()
         self.reveal(side, span)
         self.put_caret(side, span.start)
+
+    def go_to_alone(self, side: Side, span: Span) -> None:
+        self.go_to(side, span)
+        self.mark(Layer.REACHED, [SideMark(side, REACHED, span)])
+
+    def leave_reached(self) -> None:
+        if self._marks.get(Layer.REACHED):
+            self.mark(Layer.REACHED, ())
 
     def mark(self, layer: Layer, marks: Sequence[SideMark]) -> None:
         self._marks[layer] = tuple(marks)

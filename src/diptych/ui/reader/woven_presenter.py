@@ -180,7 +180,7 @@ class WovenPresenter(QObject):
                 return
         # For going back.
         self._pair.remember_step(self._texts.places())
-        self._texts.go_to(row.told_by, row.span(row.told_by))
+        self._texts.go_to_alone(row.told_by, row.span(row.told_by))
 
 
 def _tells(row: WovenRow, match: Match) -> bool:
