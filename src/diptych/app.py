@@ -143,9 +143,10 @@ class Diptych:
         changes.looking.connect(self.encoding.hold)
         companions = CompanionState(self.disk, self.compute, self.encoding, profile)
         meaning = MeaningState(self.disk, self.encoding, profile)
+        index = IndexState(self.searching, self.indexing, profile)
         # Files that are added took three times as long beside it.
-        self.importing.busy_changed.connect(companions.wait_for_files)
-        self.importing.busy_changed.connect(meaning.wait_for_files)
+        for waiting in (companions, meaning, index):
+            self.importing.busy_changed.connect(waiting.wait_for_files)
         return States(
             library=library,
             pair=pair,
@@ -164,7 +165,7 @@ class Diptych:
             export=ExportState(self.disk, profile.templates_folder),
             search=SearchState(self.searching, profile, PairHits()),
             lookups=LookupsState(self.searching),
-            index=IndexState(self.searching, self.indexing, profile),
+            index=index,
             folders=FolderWatch(library, self.importing),
             others=OthersWatch(library, self.disk, profile.library_file),
         )

@@ -60,6 +60,21 @@ def test_index_is_tidied_when_idle(
     untidy.close()
 
 
+def test_nothing_is_tidied_while_files_are_read(
+    state: IndexState, untidy: Stores, qtbot: QtBot
+) -> None:
+    state.wait_for_files(True)
+    with qtbot.waitSignal(state.levelled):
+        state.level()
+    qtbot.waitUntil(lambda: not state._idle.isActive() and not state._searching.is_busy)
+    assert untidy.index.untidy() == FILES
+
+    state.wait_for_files(False)
+
+    qtbot.waitUntil(lambda: untidy.index.untidy() == 0)
+    untidy.close()
+
+
 class Here:
     """Does at once what else goes to another process."""
 

@@ -48,6 +48,7 @@ class IndexState(QObject):
         self._profile = profile
         self._has_many = False
         self._is_start = False
+        self._are_files_read = False
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
@@ -69,6 +70,12 @@ class IndexState(QObject):
         if not self._settling.isActive():
             self._is_start = True
             self._settling.start(START_MS)
+
+    def wait_for_files(self, are_read: bool) -> None:
+        """While files are read nothing is tidied: more comes, and what is small is soon moved."""
+        self._are_files_read = are_read
+        if not are_read:
+            self._idle.start()
 
     def _level(self) -> None:
         self._idle.stop()
@@ -96,6 +103,8 @@ class IndexState(QObject):
         )
 
     def _tidy(self) -> None:
+        if self._are_files_read:
+            return
         self._searching.run("tidy", tidy_little, self._tidied)
 
     def _tidied(self, more: bool | None) -> None:
