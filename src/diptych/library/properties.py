@@ -47,7 +47,7 @@ def dublin_core(root: etree._Element | None) -> Facts:
     """Return the facts in a Dublin Core part: OOXML core properties, ODF meta, EPUB metadata."""
     if root is None:
         return Facts()
-    authors = [text(e) for e in root.iter(f"{_DC}creator")][:20]
+    authors = _writers(root)[:20]
     if not any(authors):
         authors = [text(e) for e in root.iter(f"{_META}initial-creator")][:1]
     if "python-docx" in authors:
@@ -62,6 +62,21 @@ def dublin_core(root: etree._Element | None) -> Facts:
         source=_first(root, f"{_DC}publisher"),
         language=_first(root, f"{_DC}language"),
     )
+
+
+def _writers(root: etree._Element) -> list[str]:
+    """Return who made a work, without those whose part a book says is another's: translators."""
+    parts = {
+        str(meta.get("refines", "")).lstrip("#"): text(meta)
+        for meta in root.iter("{*}meta")
+        if meta.get("property") == "role"
+    }
+    made: dict[str, list[str]] = {"aut": [], "": [], "other": []}
+    for creator in root.iter(f"{_DC}creator"):
+        role = next((str(v) for k, v in creator.attrib.items() if str(k).endswith("role")), "")
+        role = role or parts.get(creator.get("id", ""), "")
+        made[role if role in made else "other"].append(text(creator))
+    return [*made["aut"], *made[""]] or made["other"]
 
 
 def _is_a_change(date: etree._Element) -> bool:

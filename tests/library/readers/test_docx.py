@@ -227,3 +227,51 @@ def test_a_fraction_keeps_its_parts_apart() -> None:
     article = article_from(docx(f"<w:p {space}><m:oMath>{fraction}</m:oMath></w:p>"), "a.docx")
 
     assert texts(article) == ["n/k"]
+
+
+OLD_DRAWING = (
+    "<w:p><w:r><a:AlternateContent xmlns:a='http://schemas.openxmlformats.org/markup-compatibility/"
+    "2006'><a:Choice>{}</a:Choice><a:Fallback><w:pict><w:txbxContent>"
+    "<w:p><w:r><w:t>Words in the old drawing.</w:t></w:r></w:p>"
+    "</w:txbxContent></w:pict></a:Fallback></a:AlternateContent></w:r></w:p>"
+)
+
+
+def test_words_that_only_the_old_drawing_holds_are_read() -> None:
+    article = article_from(docx(word_paragraph(PROSE) + OLD_DRAWING.format("")), "a.docx")
+
+    assert texts(article) == [PROSE, "Words in the old drawing."]
+
+
+def test_words_that_both_drawings_hold_are_read_once() -> None:
+    new = "<w:txbxContent><w:p><w:r><w:t>New words.</w:t></w:r></w:p></w:txbxContent>"
+
+    article = article_from(docx(word_paragraph(PROSE) + OLD_DRAWING.format(new)), "a.docx")
+
+    assert texts(article) == [PROSE, "New words."]
+
+
+NAMED = "<w:style w:type='paragraph' w:styleId='{0}'><w:name w:val='{1}'/></w:style>"
+
+
+def test_a_list_of_figures_is_folded() -> None:
+    styles = f"<w:X>{NAMED.format('Figures', 'table of figures')}</w:styles>"
+    body = styled("Figure 1 The quay\t3", "Figures") + word_paragraph(PROSE)
+
+    article = article_from(docx(body, styles=styles), "a.docx")
+
+    assert texts(article, state=BlockState.FOLDED) == ["Figure 1 The quay 3"]
+
+
+def test_authors_are_named_by_their_style() -> None:
+    styles = f"<w:X>{NAMED.format('Title', 'Title')}{NAMED.format('Author', 'Author')}</w:styles>"
+    names = styled("Ida Holm", "Author") + styled("Bo Winter", "Author")
+    body = styled("The wall", "Title") + names + word_paragraph(PROSE)
+
+    assert article_from(docx(body, styles=styles), "a.docx").authors == ("Ida Holm", "Bo Winter")
+
+
+def test_a_hyphen_that_shows_only_at_a_lines_end_is_no_letter() -> None:
+    word = "<w:p><w:r><w:t>har</w:t><w:softHyphen/><w:t>bour</w:t></w:r></w:p>"
+
+    assert article_from(docx(word), "a.docx").text == "harbour"

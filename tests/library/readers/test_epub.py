@@ -59,3 +59,18 @@ def moved(changed: dict[str, str], **parts: str) -> bytes:
 )
 def test_a_book_that_was_packed_carelessly_is_read(book: bytes) -> None:
     assert article_from(book, "a.epub").text == PROSE
+
+
+def test_the_number_of_a_printed_page_cuts_no_sentence() -> None:
+    words = "<p>Then the lamp <span class='pagenum'>[Pg 12]</span>went out.</p>"
+
+    article = article_from(epub({"c1": words}), "a.epub")
+
+    assert texts(article, state=BlockState.SHOWN) == ["Then the lamp went out."]
+
+
+def test_who_translated_a_book_is_not_its_author() -> None:
+    # Converters leave the prefix undeclared.
+    book = moved({"<dc:creator>Jon": "<dc:creator opf:role='trl'>Jon"})
+
+    assert article_from(book, "a.epub").authors == ("Ida Holm",)

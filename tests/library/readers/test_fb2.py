@@ -93,3 +93,9 @@ def test_a_packed_book_is_read() -> None:
     packed = zipped({"wall.fb2": book(chapter("One", PROSE))})
 
     assert PROSE in texts(article_from(packed, "wall.fb2.zip"))
+
+
+def test_a_prefix_that_is_declared_nowhere_spoils_no_word() -> None:
+    words = "<section><p>See the note<a l:href='#n1' type='note'>1</a> below.</p></section>"
+
+    assert texts(article_from(book(words), "wall.fb2")) == ["See the note[1] below."]

@@ -96,3 +96,11 @@ def test_a_text_box_of_a_page_head_is_left_out() -> None:
     article = article_from(rtf(f"{{\\header {BOX.format('')}}}\\pard {PROSE}\\par"), "a.rtf")
 
     assert article.text == PROSE
+
+
+def test_rich_text_tells_the_day_it_was_made() -> None:
+    made = "{\\info{\\creatim\\yr2024\\mo3\\dy5\\hr10}{\\doccomm draft}}"
+
+    article = article_from(rtf(f"{made}har\\-bour\\par"), "a.rtf")
+
+    assert (article.date, article.text) == ("2024-03-05", "harbour")

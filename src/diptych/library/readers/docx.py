@@ -34,7 +34,7 @@ _FORMULAS = (
 )
 _DOCUMENT_TYPE = "/officeDocument"
 _SKIPPED = frozenset(
-    ("del", "moveFrom", "instrText", "delText", "rPr", "sectPr", "Fallback", "annotationRef", "rt")
+    ("del", "moveFrom", "instrText", "delText", "rPr", "sectPr", "annotationRef", "rt")
 )
 _STEPS = 12  # of a style's ancestry; styles may be based on each other in a circle
 _CHARACTERS = {
@@ -269,7 +269,7 @@ class _Walk:
         for event, element in etree.iterwalk(root, events=("start", "end")):
             local = _local(element.tag)
             if event == "start":
-                if skipped or local in _SKIPPED or (local == "r" and self._hides(element)):
+                if skipped or self._is_left_out(local, element):
                     skipped += 1
                 else:
                     self._start(local, element)
@@ -280,6 +280,16 @@ class _Walk:
         if self._carried and self._found:
             self._found[-1].text = "".join(self._carried).strip()
         return [piece for piece in self._found if piece.text.strip()]
+
+    def _is_left_out(self, local: str, element: etree._Element) -> bool:
+        if local == "Fallback":
+            # What newer programs are to draw may have no words; those are in the old drawing.
+            above = element.getparent()
+            return above is None or any(
+                _local(choice.tag) == "Choice" and any(e.text for e in choice.iter("{*}t"))
+                for choice in above
+            )
+        return local in _SKIPPED or (local == "r" and self._hides(element))
 
     def _hides(self, run: etree._Element) -> bool:
         """Tell whether a run of words is hidden: by itself, by its style or its paragraph's."""
@@ -376,7 +386,7 @@ class _Walk:
             if heading or (outline is None and style.outline is not None and style.outline < 9):
                 outline = int(heading[1]) - 1 if heading else style.outline
                 break
-            if style.name.startswith("toc ") and style.name[4:].isdigit():
+            if style_names.CONTENTS.fullmatch(style.name):
                 piece.hide(BlockState.FOLDED, "contents")
                 return
             if style.name in style_names.KINDS:

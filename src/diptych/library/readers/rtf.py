@@ -68,6 +68,7 @@ _PAGES = {
     10000: "mac-roman", 10007: "mac-cyrillic", 65001: "utf-8", 932: "cp932", 936: "gb18030",
     949: "cp949", 950: "big5hkscs", 437: "cp437", 850: "cp850", 866: "cp866", 874: "cp874",
 }  # fmt: skip
+_MADE = (b"yr", b"mo", b"dy")  # of \\creatim, when a document was made
 _COLUMN = 180  # twips
 _MOST_GROUPS = 500_000
 _LONGEST_NAME = 200
@@ -142,6 +143,7 @@ class _Reader:
         self._style_words: list[str] = []
         self._mark: list[str] = []
         self._noted: dict[bytes, list[str]] = {}
+        self._made: dict[bytes, int] = {}  # the year, month and day
         self._held: list[tuple[list[str], _Paragraph]] = []  # what a text box interrupts
 
     def read(self, content: bytes) -> None:
@@ -166,7 +168,12 @@ class _Reader:
     def properties(self) -> Facts:
         """Return what the document's information group says."""
         noted = {name: "".join(words).strip(" ;") for name, words in self._noted.items()}
-        return facts_of_properties(title=noted.get(b"title", ""), author=noted.get(b"author", ""))
+        made = (self._made.get(part, 0) for part in _MADE)
+        return facts_of_properties(
+            title=noted.get(b"title", ""),
+            author=noted.get(b"author", ""),
+            date="{:04}-{:02}-{:02}".format(*made) if all(map(self._made.get, _MADE)) else "",
+        )
 
     # Groups
 
@@ -229,7 +236,7 @@ class _Reader:
         elif word in _SKIPPED or (starred and word not in _KEPT_AFTER_STAR):
             self._group = replace(self._group, destination=b"skipped")
         elif word in (b"fonttbl", b"stylesheet", b"info") or (
-            self._group.destination == b"info" and word in (b"title", b"author")
+            self._group.destination == b"info" and word in (b"title", b"author", b"creatim")
         ):
             self._group = replace(self._group, destination=word)
         elif word == b"footnote":
@@ -244,6 +251,8 @@ class _Reader:
         elif self._group.destination == b"stylesheet":
             if word == b"s":
                 self._style = number or 0
+        elif self._group.destination == b"creatim" and word in _MADE:
+            self._made[word] = number or 0
         elif self._group.destination:
             return
         elif word in _CHARACTERS:

@@ -30,5 +30,9 @@ KINDS = {
     ),
     **dict.fromkeys(("source code", "html preformatted", "preformatted text"), BlockKind.CODE),
 }
+# “toc 1”, “table of figures”, “Contents 1”, “Illustration Index 1”: lists of what is where
+CONTENTS = late_pattern(
+    r"toc \d|table of (?:figures|authorities)|contents \d|(?:illustration|table|figure) index \d"
+)
 # “Heading 1”, “Überschrift 2”, “标题 3”: Word and LibreOffice name styles in their language.
 HEADING = late_pattern(r"(?:heading|überschrift|titre|título|titolo|заголовок|标题) ?([1-9])", re.I)
