@@ -85,8 +85,11 @@ _LINKS_PAGE = late_pattern(
 )
 _HTML_ANY = late_pattern(rb"<(?:!doctype html|html|body)[\s>]", re.IGNORECASE)
 _MIME_HEAD = late_pattern(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
-# Three lines or more such as “Subject: The port”, folded ones included.
-_MAIL_HEAD = late_pattern(rb"(?:[A-Za-z][\w-]{1,60}:[ \t][^\n]*\n(?:[ \t]+\S[^\n]*\n)*){3,80}")
+# Three lines or more such as “Subject: The port”, folded ones included; a mailbox begins each
+# mail with a line of its own.
+_MAIL_HEAD = late_pattern(
+    rb"(?:From [^\n]*\n)?(?:[A-Za-z][\w-]{1,60}:[ \t][^\n]*\n(?:[ \t]+\S[^\n]*\n)*){3,80}"
+)
 _ODT_TYPE = "application/vnd.oasis.opendocument.text"
 
 

@@ -101,3 +101,30 @@ def test_a_header_that_no_mail_program_writes_leaves_the_text(name: str, sign: s
     article = article_from(f"{kept}{name}: Ida{sign * 2_000}\n\n{PROSE}\n", "wall.eml")
 
     assert PROSE in article.text
+
+
+def test_a_page_is_read_where_the_plain_text_beside_it_is_empty() -> None:
+    assert texts(article_from(BOTH.replace(f"{PROSE}\n\n{PROSE_2}", " "), "wall.eml")) == [
+        "As a page."
+    ]
+
+
+def test_a_mail_that_tells_its_type_twice_is_read() -> None:
+    wrong = "Content-Type: multipart/alternative;\n boundary=other\n"
+
+    assert texts(article_from(wrong + BOTH, "wall.eml")) == [PROSE, PROSE_2]
+
+
+def test_the_line_of_a_mailbox_is_not_the_mails() -> None:
+    article = article_from(f"From ida@courier.example Tue Mar  5 10:31:00 2024\n{BOTH}", "w.eml")
+
+    assert (article.title, article.authors) == ("The wall of Ås", ("Ida Holm",))
+
+
+@pytest.mark.parametrize(("told", "text"), [("", "The old quay."), ("; delsp=yes", "The oldquay.")])
+def test_a_line_that_ends_in_a_space_goes_on(told: str, text: str) -> None:
+    head = f"{HEAD}Content-Type: text/plain; format=flowed{told}\n\n"
+
+    assert texts(article_from(f"{head}The old \nquay.\nAnother line.", "wall.eml")) == [
+        *(text, "Another line.")
+    ]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from email import policy
 from email.errors import MessageError
 from email.message import EmailMessage
@@ -16,10 +17,14 @@ from diptych.library.people import people
 from diptych.library.prose import title_line
 from diptych.library.readers.html import declared_encoding, read_html
 from diptych.library.readers.txt import read_txt
+from diptych.patterns import late_pattern
 from diptych.text.article import TitleSource
 
 _LONGEST_HEADER = 4_000  # characters, as they are written
 _MOST_REMARKS = 50
+_MOST_TYPES = 3
+# “Content-Type: text/plain”, with the lines that it goes on in
+_TYPE = late_pattern(rb"^content-type:[^\n]*\n(?:[ \t]+[^\n]*\n)*", re.IGNORECASE | re.MULTILINE)
 # What Python raises at headers that no mail program writes.
 _BROKEN = (ValueError, LookupError, AttributeError, TypeError, RecursionError, MessageError)
 
@@ -46,16 +51,19 @@ class _ShortHeaders(_Policy):
 def read_eml(content: bytes) -> Draft:
     """Return the draft of a mail: its plain text, or its page where it has no plain text."""
     try:
-        mail = BytesParser(_class=EmailMessage, policy=_ShortHeaders()).parsebytes(content)
-        body = mail.get_body(preferencelist=("plain", "html"))
-        payload = body.get_payload(decode=True) if body is not None else None
-        kind = body.get_content_type() if body is not None else ""
-        charset = body.get_content_charset() if body is not None else ""
+        mail = _parsed(content)
+        body = _body(mail)
+        # Some programs say twice what follows, and are wrong the first time.
+        for _ in range(min(len(mail.get_all("Content-Type", ())) - 1, _MOST_TYPES)):
+            if body is None:
+                content = _TYPE.sub(b"", content, count=1)
+                mail = _parsed(content)
+                body = _body(mail)
+        if body is None:
+            raise Refused("no-text")
+        draft = _draft(body)
     except _BROKEN as error:
         raise Refused("damaged") from error
-    if not isinstance(payload, bytes) or not payload.strip():
-        raise Refused("no-text")
-    draft = _draft(payload, kind, charset or "")
     draft.format = "eml"
     facts = draft.facts
     facts.title = title_line(_header(mail, "Subject")) or facts.title
@@ -65,11 +73,46 @@ def read_eml(content: bytes) -> Draft:
     return draft
 
 
-def _draft(payload: bytes, kind: str, charset: str) -> Draft:
-    if kind == "text/html":
+def _parsed(content: bytes) -> EmailMessage:
+    return BytesParser(_class=EmailMessage, policy=_ShortHeaders()).parsebytes(content)
+
+
+def _body(mail: EmailMessage) -> EmailMessage | None:
+    """Return the part with the text: the plain one, unless that is empty beside a page."""
+    for kind in ("plain", "html"):
+        body = mail.get_body(preferencelist=(kind,))
+        if isinstance(body, EmailMessage) and _payload(body).strip():
+            return body
+    return None
+
+
+def _payload(body: EmailMessage) -> bytes:
+    payload = body.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _draft(body: EmailMessage) -> Draft:
+    payload, charset = _payload(body), body.get_content_charset() or ""
+    if body.get_content_type() == "text/html":
         return read_html(decode(payload, declared=charset or declared_encoding(payload)))
     decoded = decode(payload, declared=charset)
-    return read_txt(Decoded(decoded.text.strip("\n"), decoded.encoding))
+    text = decoded.text.strip("\n")
+    if str(body.get_param("format", "")).lower() == "flowed":
+        text = _with_whole_lines(text, glued=str(body.get_param("delsp", "")).lower() == "yes")
+    return read_txt(Decoded(text, decoded.encoding))
+
+
+def _with_whole_lines(text: str, *, glued: bool) -> str:
+    """Return a flowed text with each paragraph on a line: a line that goes on ends in a space.
+
+    As RFC 3676 has it; the mark of a signature ends in one, too.
+    """
+    lines = [line.removeprefix(" ") for line in text.split("\n")]
+    parts = [
+        (line[:-1] if glued else line) if line.endswith(" ") and line != "-- " else f"{line}\n"
+        for line in lines
+    ]
+    return "".join(parts).rstrip("\n")
 
 
 def _header(mail: EmailMessage, name: str) -> str:
