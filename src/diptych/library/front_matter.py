@@ -35,6 +35,8 @@ _BARE = late_pattern(r"(?:[A-Za-z][\w -]{0,40}:[ \t]+\S.*(?:\n[ \t]+\S.*)*\n){2,
 _COLON_INSIDE = late_pattern(
     r"^([A-Za-z][\w -]{0,40}:[ \t]+)([^\s\"'\[{|>&*#].*:[ \t].*)$", re.MULTILINE
 )
+_BAD_LINE = late_pattern(r"at line (\d+)")
+_MOST_BAD_LINES = 5
 _CLOSINGS = {
     "---": late_pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
     "+++": late_pattern(r"^\+\+\+[ \t]*$", re.MULTILINE),
@@ -170,7 +172,7 @@ def _unopened(text: str) -> str:
 
 def _values(inner: str, fence: str) -> tuple[Mapping[str, object], tuple[str, ...]]:
     try:
-        loaded = tomllib.loads(inner) if fence == "+++" else _yaml(inner)
+        loaded = _toml(inner) if fence == "+++" else _yaml(inner)
     except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError, ValueError):
         loaded = None
     if isinstance(loaded, dict):
@@ -178,6 +180,21 @@ def _values(inner: str, fence: str) -> tuple[Mapping[str, object], tuple[str, ..
     # What is no YAML is often read line by line all the same: one bad line takes no title away.
     simple = {key.lower(): value.strip(" \t\"'") for key, value in _SIMPLE.findall(inner)[:200]}
     return simple, ("the front matter is not valid YAML",)
+
+
+def _toml(inner: str) -> object:
+    """Return the TOML, without the few lines that are wrong in it."""
+    lines = inner.split("\n")
+    for _ in range(_MOST_BAD_LINES):
+        try:
+            return tomllib.loads("\n".join(lines))
+        except tomllib.TOMLDecodeError as error:
+            found = _BAD_LINE.search(str(error))
+            place = int(found[1]) - 1 if found else -1
+            if not 0 <= place < len(lines):
+                raise
+            lines[place] = ""
+    return tomllib.loads("\n".join(lines))
 
 
 def _yaml(inner: str) -> object:
@@ -215,7 +232,9 @@ def _first(values: Mapping[str, object], name: str) -> object:
 
 
 def _line(value: object, length: int) -> str:
-    if isinstance(value, dict):
+    for _ in range(2):  # “name: {given: Ann, family: Lee}”
+        if not isinstance(value, dict):
+            break
         # Zotero and the files of citation programs name people in parts.
         names = (("firstName", "given"), ("lastName", "family"))
         parts = (value.get(one) or value.get(other) for one, other in names)

@@ -237,3 +237,50 @@ def test_an_address_for_a_source_is_listed_as_its_site_and_kept_whole(
 ) -> None:
     article = md(f'---\nsource: "{written}"\n---\n# The wall\n\n{PROSE}\n')
     assert (article.source, article.outlet) == (written, outlet)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("The word [harbour]{.smallcaps} is old.", "The word harbour is old."),
+        ("The ![map](m.png){width=50%} of it.", "The map of it."),
+        ("Mind the rope.\n{: .lead}", "Mind the rope."),
+        ("::: {.note}\nTie the boats.\n:::", "Tie the boats."),
+        (":::warning\nTie the boats.\n:::", "Tie the boats."),
+        ('!!! note "Winter rules"\n    Tie the boats.', "Winter rules Tie the boats."),
+        ('{{< figure src="a.png" >}} Below.', "Below."),
+        ("{% include box.html %} Below.", "Below."),
+        ("Bollard\n: A post of iron.", "Bollard A post of iron."),
+        ("Tie the boats. ^abc-1", "Tie the boats."),
+        ("Tie them. ([View Highlight](https://r.example/h/1))", "Tie them."),
+        ("Type `{% raw %}` first.", "Type {% raw %} first."),
+        ("Sets like {a, b} stay.", "Sets like {a, b} stay."),
+    ],
+)
+def test_marks_for_what_makes_a_site_are_not_seen(written: str, shown: str) -> None:
+    article = md(f"# The wall\n\n{PROSE}\n\n{written}\n")
+
+    assert texts(article)[-1] == shown
+
+
+def test_a_heading_is_called_without_its_name_in_the_page() -> None:
+    assert md(f"# The wall {{#wall .wide}}\n\n{PROSE}\n").title == "The wall"
+
+
+@pytest.mark.parametrize("mark", ["[TOC]", "[[_TOC_]]", "{:toc}"])
+def test_the_place_of_a_contents_list_is_not_seen(mark: str) -> None:
+    assert mark not in " ".join(texts(md(f"# The wall\n\n{mark}\n\n{PROSE}\n")))
+
+
+def test_names_in_parts_are_read() -> None:
+    parts = "author:\n  - name:\n      given: Ida\n      family: Holm\n  - name: Bo Vik\n"
+
+    assert md(f"---\ntitle: A\n{parts}---\n\n{PROSE}\n").authors == ("Ida Holm", "Bo Vik")
+
+
+def test_a_wrong_line_of_toml_takes_no_other_away() -> None:
+    head = '+++\ntitle = "The wall"\nmath = yes\nauthors = ["Ida Holm", "Bo Vik"]\n+++\n'
+
+    article = md(f"{head}\n{PROSE}\n")
+
+    assert (article.title, article.authors) == ("The wall", ("Ida Holm", "Bo Vik"))

@@ -14,6 +14,7 @@ from diptych.library.draft import Draft, Piece
 from diptych.library.encodings import Decoded
 from diptych.library.front_matter import front_piece, read_front_matter
 from diptych.library.lines import is_invisible, pieces_of_text
+from diptych.library.readers.md_builders import builder_markup
 from diptych.library.readers.md_inline import inline_markup
 from diptych.library.readers.md_vault import (
     fold_comments,
@@ -193,7 +194,7 @@ def _leaf(token: Token, inlines: Sequence[Token], text: str, lines: Sequence[int
     if inlines:
         inner = inline_markup(text, inlines, spans, start, end)
         spans = inner if inner is not None else spans
-        spans = [*spans, *vault_markup(text, start, end)]
+        spans = [*spans, *vault_markup(text, start, end), *builder_markup(text, start, end)]
     piece.markup = _merged(spans)
     piece.text = visible(text, piece)
     footnote = _FOOTNOTE.match(text, start, end)
