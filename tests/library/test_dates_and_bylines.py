@@ -124,3 +124,30 @@ def test_a_sentence_about_somebodys_post_is_a_note_only_at_the_end() -> None:
 )
 def test_lines_name_their_outlet(line: str, source: str) -> None:
     assert source_of_line(line) == source
+
+
+@pytest.mark.parametrize(
+    ("value", "date"),
+    [
+        ("Wed, 03/06/2024 - 10:00", "2024-03-06"),
+        ("Mi., 06/03/2024", "2024-03-06"),
+        ("Tue, 11/07/2023", ""),  # the 11th of July was a Tuesday, and the 7th of November
+        ("Mon, 03/06/2024", "2024-06-03"),
+    ],
+)
+def test_the_name_of_its_day_tells_the_order_of_a_date(value: str, date: str) -> None:
+    assert iso_date(value).removesuffix("2023") == date
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("كتب: أحمد علي", ("أحمد علي",)),
+        ("מאת: רות כהן", ("רות כהן",)),
+        ("أحمد علي", None),
+    ],
+)
+def test_a_byline_names_people_in_letters_without_capitals(
+    line: str, names: tuple[str, ...] | None
+) -> None:
+    assert authors_of_line(line) == names

@@ -49,3 +49,20 @@ def test_the_licence_in_an_e_book_is_folded() -> None:
     article = article_from(epub({"c1": f"{licence}<h1>One</h1><p>{PROSE}</p>"}), "a.epub")
 
     assert texts(article, state=BlockState.FOLDED) == ["This book may be copied."]
+
+
+def test_who_produced_a_book_stands_with_its_licence() -> None:
+    credit = "Produced by A. Reader and the Proofreading Team"
+
+    article = article_from(BOOK.replace("CHAPTER I.", f"{credit}\n\nCHAPTER I.", 1) + LICENCE)
+
+    assert credit in texts(article, state=BlockState.FOLDED)
+
+
+def test_an_old_book_is_named_by_its_first_line() -> None:
+    small = "*END*THE SMALL PRINT! FOR PUBLIC DOMAIN ETEXTS*Ver.04.29.93*END*"
+    first = "**The Project Gutenberg Etext of The Wall, by Jo Marsh**"
+
+    article = article_from(f"{first}\n\n{small}\n\nTHE WALL\n\n{PROSE}\n\n{PROSE_2}\n")
+
+    assert (article.title, article.authors) == ("The Wall", ("Jo Marsh",))

@@ -45,7 +45,8 @@ def test_who_wrote_it_and_when_stand_on_one_line(line: str, told: HeadLine) -> N
 def test_the_day_of_publishing_beats_that_of_a_change(line: str) -> None:
     told = read_head_line(line)
 
-    assert told == HeadLine((), DAY)
+    assert told is not None
+    assert (told.date, told.updated) == (DAY, False)
 
 
 def test_a_lone_change_is_marked_as_one() -> None:
@@ -86,3 +87,23 @@ def test_a_heading_between_two_rules_is_one() -> None:
 
     assert article.title == "The wall"
     assert texts(article, state=BlockState.FOLDED) == [rule, rule]
+
+
+def test_the_outlet_beside_author_and_day_is_read() -> None:
+    told = read_head_line("作者：李明 来源：港口报 时间：2025-02-14 10:31")
+
+    assert told == HeadLine(("李明",), DAY, source="港口报")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "입력 2025.02.14 10:31 수정 2025.02.15 09:00",
+        "PUBLISHED: 16:31, 14 February 2025 | UPDATED: 17:20, 15 February 2025",
+    ],
+)
+def test_labels_before_the_hours_tell_which_day_is_the_first(line: str) -> None:
+    told = read_head_line(line)
+
+    assert told is not None
+    assert told.date == DAY

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from diptych.patterns import late_pattern
@@ -145,6 +146,21 @@ def is_name(text: str) -> bool:
     )
 
 
+def is_named_person(text: str) -> bool:
+    """Tell whether what stands where a name must is one, in letters without capitals as well."""
+    words = text.split()
+    # أحمد علي, רות כהן: any two words look like that, so only a byline is believed.
+    is_caseless = text.upper() == text.lower() and not any(c > "\u2e7f" for c in text)
+    return is_name(text) or (
+        is_caseless
+        and 2 <= len(words) <= 4
+        and len(text) <= 60
+        and all(
+            all(c.isalpha() or unicodedata.combining(c) or c in ".'’-" for c in w) for w in words
+        )
+    )
+
+
 @cache
 def _role() -> re.Pattern[str]:
     """Return what an office is called: “Senior Editor”, “Professor of Law at …”."""
@@ -184,7 +200,7 @@ def _names(text: str) -> tuple[str, ...]:
     names: list[str] = []
     for part in _SPLIT.split(text.strip(" .*_")):
         # “Ann Lee, Senior Editor”: after a name, a role or an outlet is no second one.
-        if is_name(part) and not (names and (_role().search(part) or _OUTLET.search(part))):
+        if is_named_person(part) and not (names and (_role().search(part) or _OUTLET.search(part))):
             names.append(part)
         elif not names:
             return (text.strip(),) if _is_handle(text.strip()) else ()

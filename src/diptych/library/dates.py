@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from diptych.patterns import late_pattern
 from diptych.text.article import Span
-from diptych.text.calendar import Day, is_weekday, order_in, slashed_days
+from diptych.text.calendar import Day, day_with_its_name, is_weekday, order_in, slashed_days
 from diptych.text.dates import date_at_start, dates_in
 from diptych.text.lexicon import wordings
 from diptych.text.numbers import with_plain_digits
@@ -22,7 +22,8 @@ _COMPACT = late_pattern(r"(?:D:)?(\d{4})(\d{2})(\d{2})(?:\d{4,6}.*|Z|T.*|$)")
 _AROUND = late_pattern(
     lambda: (
         rf"^(?:(?:first\s+)?(?:{wordings('published_on')})"
-        r"(?:\s+(?:on|at|am|le|el|il|em))?\s*[:：–-]?\s*)?"
+        r"(?:\s+(?:on|at|am|le|el|il|em))?\s*[:：–-]?\s*"
+        r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?,\s+)?)?"
         rf"(?:(?:on|le|el|den|the)\s+)?(?:(?:{wordings('weekdays_in_chinese')})[.,]?\s*)?"
     ),
     re.IGNORECASE,
@@ -45,6 +46,8 @@ _HOUR_IN_SIGNS = late_pattern(r"\s*(\d{1,2})[時时点點]\s?(\d{2})分")  # 18�
 _VIETNAMESE = late_pattern(
     r"\b(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})\b", re.IGNORECASE
 )
+# Wed, 03/06/2024
+_NAMED_DAY = late_pattern(r"\b([^\W\d_]{2,12})\.?,?\s+(\d{1,2})([/-])(\d{1,2})\3((?:19|20)\d\d)\b")
 _UNIX = late_pattern(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds since 1970
 _LONGEST = 80  # characters of a line that is a date
 
@@ -85,7 +88,7 @@ def date_at_end(line: str) -> tuple[int, str]:
 
 def iso_date(value: str) -> str:
     """Return the ISO date a metadata field holds, or an empty string."""
-    value = with_plain_digits(" ".join(value.split())[:_LONGEST])
+    value = _NAMED_DAY.sub(_with_its_name, with_plain_digits(" ".join(value.split())[:_LONGEST]))
     found = _ISO.match(value)
     if found:
         return _written(found[1], found[2], found[3])
@@ -103,9 +106,16 @@ def iso_date(value: str) -> str:
 
 def _usually_written(line: str) -> str:
     """Return a line with its dates in an order and with marks that the calendar reads."""
+    line = _NAMED_DAY.sub(_with_its_name, line)
     line = _MONTH_IN_STOPS.sub(r"\1 \2 \3", line)
     line = _HOUR_IN_SIGNS.sub(r" \1:\2", _DAY_IN_BRACKETS.sub(" ", line))
     return _VIETNAMESE.sub(r"\3-\2-\1", line)
+
+
+def _with_its_name(found: re.Match[str]) -> str:
+    """Return an American or European date in ISO 8601, if the name of its day tells which it is."""
+    first, second, year = int(found[2]), int(found[4]), int(found[5])
+    return day_with_its_name(found[1], first, second, year) or found[0]
 
 
 def _of_unix_time(seconds: int) -> str:
@@ -114,7 +124,8 @@ def _of_unix_time(seconds: int) -> str:
 
 def date_inside(value: str) -> str:
     """Return the first full date somewhere in ``value``, or an empty string."""
-    days = (day for _, day in dates_in(value, Span(0, min(len(value), 300))))
+    value = _NAMED_DAY.sub(_with_its_name, value[:300])
+    days = (day for _, day in dates_in(value, Span(0, len(value))))
     return next((day.iso() for day in days if _is_whole(day)), "")
 
 

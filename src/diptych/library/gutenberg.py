@@ -29,6 +29,19 @@ _FRONT = late_pattern(
     r"(?:the )?project gutenberg(?:['’]s)? (?:e-?book|e-?text)(?: of)?(?: the)?\s*[:,]?\s*(?=\S)",
     re.IGNORECASE,
 )
+# “**The Project Gutenberg Etext of Emma, by Jane Austen**”: where no other line names the book
+_FIRST_LINE = late_pattern(
+    r"\**\s?(?:this is )?the project gutenberg e-?(?:text|book) of (.{2,120}?),? by "
+    r"([^*\n]{3,80})",
+    re.IGNORECASE,
+)
+# “Produced by Ann Lee and the Proofreading Team”, right after the start
+_CREDITS = late_pattern(
+    r"(?:e-?text |this (?:e-?text|e-?book|file) (?:was )?)?"
+    r"(?:prepared|produced|transcribed|scanned|proofread) (?:and \w+ )?by\b",
+    re.IGNORECASE,
+)
+_MOST_CREDITS = 3  # pieces
 _SIGNS = ("utenberg", "UTENBERG", "SMALL PRINT")
 _HEAD = 200  # pieces in which the book begins
 _LONGEST = 400
@@ -52,6 +65,10 @@ def fold_gutenberg(pieces: Sequence[Piece], facts: Facts) -> None:
         _fold(piece)
     for piece in pieces[end:] if end is not None else ():
         _fold(piece)
+    after = pieces[start + 1 :][:_MOST_CREDITS] if start is not None else ()
+    credits = [i for i, piece in enumerate(after) if _CREDITS.match(piece.text)]
+    for piece in after[: credits[-1] + 1] if credits == list(range(len(credits))) != [] else ():
+        _fold(piece)
 
 
 def _place(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> int | None:
@@ -72,6 +89,10 @@ def _is_near_a_start(pieces: Sequence[Piece], end: int) -> bool:
 
 
 def _read_facts(text: str, facts: Facts) -> None:
+    first = _FIRST_LINE.match(text) if not facts.title else None
+    if first:
+        facts.title, facts.title_source = title_line(first[1]), TitleSource.METADATA
+        facts.authors = facts.authors or people(first[2])
     for key, value in _FACT.findall(text):
         if key == "Title" and not facts.title:
             facts.title, facts.title_source = title_line(value), TitleSource.METADATA

@@ -34,6 +34,8 @@ _LINES_OF_A_HEAD = (BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DATE)
 _DECK_LABEL = late_pattern(lambda: rf"(?:{wordings('decks')})\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
 NO_TITLE_END = (".", ":", ",", ";", "。", "：", "，", "；", "…")
 _WORD = late_pattern(r"\w+")
+# “Network Working Group        A. Lee”: the left and the right of a printed head
+_IN_COLUMNS = late_pattern(r"\S {4,}\S")
 # e.g. «Harbour Post», “Harbour Post”, 「港口报」
 _QUOTED = late_pattern(r"[«“\"„「《]([^«»“”\"„「」《》]{2,60})[»”\"“」》]")
 
@@ -105,8 +107,11 @@ def _read_head_line(
         piece.kind = BlockKind.DATE
         _take_date(facts, date)
         return
-    # What the format itself names is believed; only its date is read.
+    # What the format itself names is believed; of its date and authors only the words are read.
     if piece.fixed:
+        if piece.kind is BlockKind.BYLINE and piece.state is BlockState.SHOWN:
+            names = bylines.authors_of_line(text) or bylines.names_of(text)
+            _add_authors(facts, names, is_stated=is_stated)
         return
     told = read_head_line(text)
     if told is not None:
@@ -146,6 +151,7 @@ def _believe(
 ) -> None:
     """Take over what a line of several parts says."""
     piece.kind = BlockKind.BYLINE if told.authors or told.name else BlockKind.DATE
+    facts.source = facts.source or told.source
     if not told.updated or not facts.date:
         _take_date(facts, told.date)
     if told.authors:
@@ -305,7 +311,7 @@ def _find_title(pieces: Sequence[Piece], before: Sequence[Piece], has_prose: boo
         if title_like(piece) and not _DECK_LABEL.match(piece.text[:40]):
             return piece if has_prose or piece.loose or piece is pieces[0] else None
         # A sentence comes first: the text begins without a title.
-        if piece.is_open and weight(piece.text) >= 40:
+        if piece.is_open and weight(piece.text) >= 40 and not _IN_COLUMNS.search(piece.text):
             return None
     return None
 
@@ -361,6 +367,7 @@ def _fold_repeated_roles(pieces: Sequence[Piece], head: Sequence[Piece]) -> None
 def title_like(piece: Piece) -> bool:
     return (
         piece.is_open
+        and not _IN_COLUMNS.search(piece.text)
         and weight(piece.text) >= 8
         and len(piece.text) <= 200
         and not piece.text.endswith(NO_TITLE_END)

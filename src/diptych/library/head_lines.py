@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from diptych.library.bylines import authors_of_line, is_name
+from diptych.library.bylines import authors_of_line, is_name, source_of_line
 from diptych.library.dates import date_of_line
 from diptych.patterns import late_pattern
 from diptych.text.lexicon import wordings
@@ -15,6 +15,8 @@ from diptych.values import dataclass
 LONGEST = 160
 # “Last updated”, “Aktualisiert”, “更新”: the date after it is not the first one.
 _IS_UPDATED = late_pattern(lambda: rf"(?:{wordings('updated')})\b|(?:更新)", re.IGNORECASE)
+# “Published”, “입력”: a label whose date follows
+_PUBLISHED = late_pattern(lambda: wordings("published_on"), re.IGNORECASE)
 # Where “By Ann Lee | 3 May 2024 – 5 min read” comes apart.
 _PART = late_pattern(
     lambda: (
@@ -22,6 +24,7 @@ _PART = late_pattern(
         rf"|[\s,;(]+(?=(?:{wordings('updated')})\b)"
         rf"|(?<=\d)[\s,]+(?=(?:{wordings('by_in_head')})\s+[^\W\d_])"
         r"|[.,;]?\s+(?=[^\W\d_]{2,14}\s?[:：](?!\d))"
+        rf"|[.,;]?\s+(?=(?:{wordings('published_on')})\s?[:：])"
         r"|(?<=[^\W\d_]),?\s+(?=(?:19|20)\d\d[-/.年]|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b)"
     ),
     re.IGNORECASE,
@@ -62,6 +65,7 @@ class HeadLine:
     date: str = ""
     name: str = ""
     updated: bool = False
+    source: str = ""
 
 
 def read_head_line(text: str) -> HeadLine | None:
@@ -98,7 +102,7 @@ def _around_commas(text: str) -> list[str]:
 
 def _said(parts: Iterable[str]) -> HeadLine | None:
     authors: tuple[str, ...] | None = None
-    published = changed = name = ""
+    published = changed = name = source = ""
     is_changed = False
     unknown = 0
     for part in parts:
@@ -112,6 +116,8 @@ def _said(parts: Iterable[str]) -> HeadLine | None:
             published = published or date
         elif is_update or _says_nothing(part):
             continue
+        elif outlet := source_of_line(part):
+            source = source or outlet
         elif (found := authors_of_line(part)) is not None:
             authors = authors if authors else found
         elif is_name(part) and not name and not _ARTICLE.match(part):
@@ -124,12 +130,16 @@ def _said(parts: Iterable[str]) -> HeadLine | None:
     # One unknown part is borne beside a name and a date, none otherwise.
     if unknown > is_told or not (date or authors):
         return None
-    return HeadLine(authors or (), date, "" if authors else name, bool(changed and not published))
+    name, is_late = "" if authors else name, bool(changed and not published)
+    return HeadLine(authors or (), date, name, is_late, source)
 
 
 def _says_nothing(part: str) -> bool:
     """Tell whether a part is a time of day, how long one reads, or somebody else's work."""
-    return bool(_CLOCK.fullmatch(part) or _READING_TIME.fullmatch(part) or _OTHERS.match(part))
+    is_label = bool(_PUBLISHED.fullmatch(part.strip(" :：")))
+    return is_label or bool(
+        _CLOCK.fullmatch(part) or _READING_TIME.fullmatch(part) or _OTHERS.match(part)
+    )
 
 
 def _without_update(part: str) -> str:

@@ -43,6 +43,7 @@ class _Line:
     indent: int
     after_blank: bool
     text: str
+    after_feed: bool = False  # the first on a printed page
 
 
 def pieces_of_text(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
@@ -78,17 +79,20 @@ def is_invisible(text: str) -> bool:
 
 def _lines(text: str, start: int, end: int) -> list[_Line]:
     lines: list[_Line] = []
-    place, after_blank = start, True
+    place, after_blank, after_feed = start, True, False
     for raw in text[start:end].splitlines(keepends=True):
         stripped = raw.strip()
         if stripped:
             lead = len(raw) - len(raw.lstrip())
             indent = len(raw[:lead].expandtabs(4))
             first = place + lead
-            lines.append(_Line(first, first + len(stripped), indent, after_blank, stripped))
+            last = first + len(stripped)
+            lines.append(_Line(first, last, indent, after_blank, stripped, after_feed))
+            after_feed = False
             if len(lines) > _MOST_LINES:
                 raise Refused("too-large", Limit(_MOST_LINES, "lines"))
         after_blank = not stripped
+        after_feed = after_feed or raw.endswith("\f")
         place += len(raw)
     return lines
 
@@ -277,6 +281,20 @@ def _note_underlines(pieces: list[Piece]) -> None:
 
 
 def _page_heads(lines: list[_Line]) -> set[int]:
+    """Return the places of the lines that a printed page has above and below its text."""
+    return _numbered_heads(lines) | _heads_at_feeds(lines)
+
+
+def _heads_at_feeds(lines: list[_Line]) -> set[int]:
+    """Return the places of lines beside a form feed that come again, but for their numbers."""
+    near = [p for place, line in enumerate(lines) if line.after_feed for p in (place - 1, place)]
+    masks = {place: _DIGITS.sub("#", lines[place].text) for place in near if place >= 0}
+    masks |= {len(lines) - 1: _DIGITS.sub("#", lines[-1].text)} if near else {}
+    counts = Counter(masks.values())
+    return {place for place, mask in masks.items() if counts[mask] >= 2}
+
+
+def _numbered_heads(lines: list[_Line]) -> set[int]:
     """Return the places of page numbers and of the line that comes again beside each.
 
     They are pasted along from a PDF.

@@ -10,6 +10,7 @@ only the year is believed.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
@@ -112,6 +113,20 @@ def month_number(name: str, language: str = "") -> int:
 def is_weekday(name: str) -> bool:
     """Tell whether a word is a weekday in any language, in full or short."""
     return name.lower().rstrip(".") in _in_any_language(WEEKDAYS)
+
+
+def day_with_its_name(name: str, first: int, second: int, year: int) -> str:
+    """Return the ISO date of ``Wed, 03/06/2024``, where only one order falls on that weekday."""
+    weekday = _in_any_language(WEEKDAYS).get(name.lower().rstrip("."))
+    found = set()
+    for month, day in ((first, second), (second, first)):
+        try:
+            date = datetime.date(year, month, day)
+        except ValueError:
+            continue
+        if date.weekday() == weekday:
+            found.add(date.isoformat())
+    return found.pop() if len(found) == 1 else ""
 
 
 def numeric_day(first: int, second: int, year: int, *, order: str) -> Day | None:
