@@ -304,7 +304,8 @@ def plain(text: str) -> str:
 
 
 def squeezed(text: str) -> str:
-    return " ".join(text.split())
+    # A word is the same with and without the mark where it may be parted.
+    return " ".join(text.replace("\u00ad", "").split())
 
 
 def words(text: str) -> list[str]:

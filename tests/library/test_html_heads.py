@@ -270,3 +270,29 @@ def test_the_day_of_an_article_is_read_in_many_tongues(line: str) -> None:
     page = f"<h1>Harbour wall</h1><p>{line}</p><p>{PROSE}</p><p>{PROSE_2}</p>"
 
     assert article_from(f"<html><body>{page}</body>", "page.html").date == "2024-03-06"
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("<title>{} - Coast</title>", "<h1><span>Opinion</span> {}</h1>"),
+        ("<title>Coast Diary: {}</title>", "<h3 class='post-title'>{}</h3>"),
+        ("<title>Coast » Blog Archive » {}</title>", "<h2><a rel='bookmark' href='/w'>{}</a></h2>"),
+        ("<title>{} — docs</title>", "<h1>{}<a href='#w'>¶</a></h1>"),
+    ],
+)
+def test_the_title_stands_beside_labels_and_the_sites_name(title: str, heading: str) -> None:
+    assert page(title.format(TITLE), heading=heading.format(TITLE)).title == TITLE
+
+
+@pytest.mark.parametrize("outlet", ["Newsdesk Feed", "Northern Broadcasting Corporation"])
+def test_whom_the_line_names_beats_a_station_in_the_head(outlet: str) -> None:
+    byline = "<p class='byline'>By <a rel='author' href='/bo'>Bo Winter</a></p>"
+
+    assert page(f"<meta name=author content='{outlet}'>", byline).authors == ("Bo Winter",)
+
+
+def test_a_page_that_an_archive_kept_is_from_elsewhere() -> None:
+    kept = "https://web.archive.org/web/20240305103122/https://paper.example/a/wall"
+
+    assert page(f"<link rel=canonical href='{kept}'>").source == "paper.example"

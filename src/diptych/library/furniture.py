@@ -71,6 +71,11 @@ def is_section_label(line: str) -> bool:
     return len(line) <= 40 and bool(_lines("sections").fullmatch(line.strip(" :|/›»-")))
 
 
+def is_own_label(line: str) -> bool:
+    """Tell whether a heading is one that encyclopedias have in their articles: “See also”."""
+    return len(line) <= 40 and bool(_lines("own").fullmatch(line))
+
+
 def opens_the_tail(line: str) -> bool:
     """Tell whether nothing of the article may follow this line."""
     return len(line) <= 60 and bool(_lines("tail").fullmatch(line))

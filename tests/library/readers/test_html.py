@@ -410,3 +410,48 @@ def test_a_page_cut_off_in_a_tag_keeps_the_words_before(cut: int) -> None:
     page = f"<html><body><p>{PROSE}</p><p>Words <b title='x'>to the last"
 
     assert PROSE in article_from(page[:-cut], "wall.html").text
+
+
+def shown_of(line: str) -> list[str]:
+    article = article_from(
+        f"<html lang=en><body><article><h1>The wall</h1><p>{PROSE}</p>{line}<p>{PROSE_2}</p>"
+        "</article></body></html>",
+        "page.html",
+    )
+    return texts(article, state=BlockState.SHOWN)[2:-1]
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("<h2>Ropes<a href='#r'>¶</a></h2>", "Ropes"),
+        ("<h3><a href='#r'>#</a> Ropes</h3>", "Ropes"),
+        ("<h2><a href='#r'><span class='sr-only'>Link to it</span></a>Ropes</h2>", "Ropes"),
+        ("<h2>Ropes</h2><span class='mw-editsection'>[<a href='/e'>edit</a>]</span>", "Ropes"),
+        ("<p>All cheered <img class='emoji' alt='🎉'> at noon.</p>", "All cheered 🎉 at noon."),
+        ("<p>It is <img class='latex' alt='h^2'> high now.</p>", "It is h^2 high now."),
+        ("<pre><span class='ln'>1</span>raise flag</pre>", "raise flag"),
+        (
+            "<p>They met<label for='s'></label><span class='sidenote'>It burned.</span> here.</p>",
+            "They met here.",
+        ),
+        ("<p>May 5<span class='reading-time'>— 4 min read</span></p>", "May 5"),
+        ("<amp-ad><div>No ad today</div></amp-ad><p>It rained.</p>", "It rained."),
+    ],
+)
+def test_what_stands_beside_a_line_is_not_in_it(line: str, shown: str) -> None:
+    assert [text for text in shown_of(line) if text != "It burned."] == [shown]
+
+
+def test_a_page_whose_body_has_no_tag_is_read_with_its_parts() -> None:
+    source = f"<!doctype html><html lang=en><title>The wall</title><article><p>{PROSE}<p>{PROSE_2}"
+
+    assert texts(article_from(source, "page.html"), BlockKind.PARAGRAPH) == [PROSE, PROSE_2]
+
+
+def test_items_that_nothing_ends_stand_side_by_side_however_deep() -> None:
+    deep = "<b>" * 3000
+
+    article = article_from(f"<body><ul><li>{PROSE}{deep}x<li>{PROSE_2}{deep}y</ul>", "page.html")
+
+    assert [block.level for block in article.blocks if block.kind is BlockKind.LIST_ITEM] == [1, 1]

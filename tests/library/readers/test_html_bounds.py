@@ -312,3 +312,34 @@ def test_a_label_beside_what_is_hidden_goes_with_it() -> None:
     article = article_from(f"<html><body><h1>{TITLE}</h1>{story}</body></html>", "page.html")
 
     assert "PUBLICIDAD" in texts(article, state=BlockState.FOLDED)
+
+
+@pytest.mark.parametrize("close", ["</li>", ""])
+def test_a_list_that_ends_the_article_is_shown(close: str) -> None:
+    rest = f"<h2>Ropes</h2><ul><li>one rope{close}<li>two ropes{close}</ul>"
+
+    article = article_from(
+        f"<html lang=en><title>{TITLE}</title><article><h1>{TITLE}</h1><p>{PROSE}</p>"
+        f"<p>{PROSE_2}</p><p>{PROSE_3}</p>{rest}</article>",
+        "page.html",
+    )
+
+    assert texts(article, state=BlockState.SHOWN)[-3:] == ["Ropes", "one rope", "two ropes"]
+
+
+def test_a_list_of_links_after_the_article_is_hidden() -> None:
+    links = "<h2>Ropes</h2><ul><li><a href=/a>one rope</a></li><li><a href=/b>two</a></li></ul>"
+
+    assert "one rope" not in texts(page(after=links), state=BlockState.SHOWN)
+
+
+def test_a_paragraph_that_is_a_link_is_shown_among_others() -> None:
+    linked = f"<div class=x><p><a href=/x>{PROSE_2}</a></p></div>"
+
+    article = article_from(
+        f"<html lang=en><title>{TITLE}</title><body><main><h1>{TITLE}</h1><p>{PROSE}</p>{linked}"
+        f"<p>{PROSE_3}</p></main></body></html>",
+        "page.html",
+    )
+
+    assert PROSE_2 in texts(article, state=BlockState.SHOWN)

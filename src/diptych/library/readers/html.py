@@ -45,9 +45,22 @@ _CROWDED_TAG = late_pattern(
     r"""(?:\s++[^\s=<>"']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']++))?+)++""",
     re.IGNORECASE,
 )
+# What may stand in a page before its body, of which programs that save pages leave the tag out.
+_BEFORE_THE_BODY = late_pattern(
+    r"(?:\s|<!--.*?-->|<!doctype[^>]*>|</?(?:html|head)\b[^>]*>|<(?:meta|link|base)\b[^>]*>"
+    r"|<(title|style|script|noscript)\b.*?</\1\s*>)*+",
+    re.IGNORECASE | re.DOTALL,
+)
+_BODY = late_pattern(r"<(?:body|frameset)[\s>]", re.IGNORECASE)
 # --> and what Python takes for it; ]]> and the ]> of <![if gte mso 9]>
 _REMARK_END = late_pattern(r"--!?\s*>")
 _SECTION_END, _CONDITION_END = late_pattern(r"\]\s*\]\s*>"), late_pattern(r"\]\s*>")
+# What ends an element that nothing else ends: <p>one<p>two, <li>one<li>two
+_ENDING_ITSELF = {
+    "p": ("p", "ul", "ol", "dl", "div", "table", "h1", "h2", "h3", "h4", "blockquote", "pre"),
+    "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "td": ("td", "th", "tr"),
+    "th": ("td", "th", "tr"), "tr": ("tr",), "option": ("option",),
+}  # fmt: skip
 _LONGEST_GUESSED = 2_000_000  # characters of a page whose facts are guessed
 _MOST_NAMED = 500  # times
 _MOST_FRAMES = 3  # one in the other
@@ -133,6 +146,11 @@ def walk_page(source: str) -> tuple[PageWalk, HeadFacts]:
 def _tree(source: str) -> etree._Element | None:
     # That of lxml.html would ask for the class of each element anew, whenever it is met.
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, no_network=True)
+    if not _BODY.search(source):
+        # libxml2 begins none at an <article> or a <main>, which it takes for a part of the head.
+        found = _BEFORE_THE_BODY.match(source)
+        place = found.end() if found else 0
+        source = f"{source[:place]}<body>{source[place:]}"
     try:
         return etree.fromstring(source.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -213,6 +231,8 @@ class _Events(HTMLParser):
         elif tag in SILENT:
             self._silent = tag
         else:
+            if tag in _ENDING_ITSELF.get(self._walk.innermost(), ()):
+                self._walk.end(self._walk.innermost())
             self._walk.start(tag, {name: value or "" for name, value in attrs})
 
     def handle_endtag(self, tag: str) -> None:

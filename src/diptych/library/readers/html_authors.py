@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-from diptych.library.bylines import authors_of_line, is_name, is_office
+from diptych.library.bylines import authors_of_line, is_name, is_named_person, is_office
 from diptych.library.dates import date_inside, date_of_line
 from diptych.library.draft import Piece
 from diptych.library.head import is_outside
@@ -46,7 +46,8 @@ _WRITTEN_BY = late_pattern(lambda: wordings("labels_of_an_author"), re.IGNORECAS
 # A class such as “post-author” or “byline”, but not “authority”.
 _PLACE = late_pattern(
     r"(?:^|[\s_-])(?:authors?|byline|autor(?:en|es|in)?|auteurs?|autore|writer|writtenby|"
-    r"written-?by|posted-?by|by-?author|by-?line|submitted|redakteur|journalist|reporter)"
+    r"written-?by|posted-?by|by-?author|by-?line|submitted|redakteur|journalist|reporter|"
+    r"reader-credits)"
     r"(?:$|[\s_-])|(?:author|byline)(?:name|s?-?link)"
 )
 # “author-bio”, “about-the-author”: who that is, mostly after the article
@@ -276,7 +277,9 @@ def _beside_a_date(near: Sequence[Piece]) -> tuple[str, ...]:
     for one, other in pairwise(lines):
         for piece, beside in ((one, other), (other, one)):
             is_date = date_of_line(" ".join(beside.text.split())) is not None
-            if is_date and len(piece.text) <= _LONGEST_NAME and names_a_person(piece.text.strip()):
+            name = piece.text.strip()
+            is_alone = len(name) <= _LONGEST_NAME and is_name(name)
+            if is_date and is_alone and names_a_person(name):
                 return (piece.text.strip(),)
     return ()
 
@@ -406,7 +409,7 @@ def sounds_like_an_outlet(name: str) -> bool:
 def names_a_person(name: str) -> bool:
     """Tell whether words are a person's name, and no office and nothing one clicks on."""
     name = _IN_BRACKETS.sub("", name)
-    return is_name(name) and not is_office(name) and not _NO_NAME.search(name)
+    return is_named_person(name) and not is_office(name) and not _NO_NAME.search(name)
 
 
 def _linked(root: etree._Element) -> tuple[str, ...]:

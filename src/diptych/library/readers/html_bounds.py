@@ -10,10 +10,10 @@ running text set just as the article's own is not.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from diptych.library.draft import Piece
-from diptych.library.furniture import furniture_reason
+from diptych.library.furniture import furniture_reason, is_own_label
 from diptych.library.head import OUTSIDE, is_outside
 from diptych.library.prose import weight
 from diptych.library.readers.html_gaps import (
@@ -23,8 +23,8 @@ from diptych.library.readers.html_gaps import (
     heads_prose,
     setting_of,
 )
-from diptych.library.readers.html_hints import GALLERY, HIDDEN, LICENCE
-from diptych.library.readers.html_shapes import ANOTHER, LINE_NUMBERS
+from diptych.library.readers.html_hints import GALLERY, HIDDEN, LICENCE, LINE_NUMBERS
+from diptych.library.readers.html_shapes import ANOTHER
 from diptych.library.readers.html_teasers import TEASERS
 from diptych.library.readers.html_trust import is_link, is_prose
 from diptych.library.readers.html_walk import Fragment, PageWalk
@@ -32,7 +32,7 @@ from diptych.text.article import BlockKind, BlockState
 
 SURE_AREAS = {
     *("navigation", "form", "button", "shown only without scripts", HIDDEN, "page footer"),
-    *("dialog", "how it is read", LINE_NUMBERS, LICENCE),
+    *("dialog", "how it is read", "advertisement", LINE_NUMBERS, LICENCE),
 }
 _ENOUGH = 0.05  # of the prose that is shown; an extract that holds less has missed the article
 _FEWEST = 200  # characters of an extract that is believed beside much other text
@@ -75,9 +75,10 @@ def keep_to_the_extract(
         length = sum(len(pieces[i].text) for i in run if pieces[i].state is BlockState.SHOWN)
         is_short = is_between and length <= _LONG_RUN
         is_head = title is not None and run[0] == title + 1
-        if is_between and len(run) == 1 and heads_prose(fragments, run[0]):
-            continue
+        its_own = _its_own(walk, run, places, is_between=is_between)
         for index in run:
+            if index in its_own:
+                continue
             piece, fragment = pieces[index], fragments[index]
             if piece.state is not BlockState.SHOWN or piece.kind in HEAD_KINDS:
                 continue
@@ -114,6 +115,42 @@ def _is_told(walk: PageWalk, fragment: Fragment, *, held: bool, between: bool, h
         _outside_lists(walk, fragment.parent) == 0 and is_prose(fragment)
     )
     return not head and is_bare
+
+
+def _its_own(
+    walk: PageWalk, run: Sequence[int], places: set[int], *, is_between: bool
+) -> Collection[int]:
+    """Return what of a run that the extract leaves out is the article's for sure."""
+    alone = walk.fragments[run[0]]
+    if is_between and len(run) == 1:
+        is_told = heads_prose(walk.fragments, run[0]) or _is_linked_paragraph(walk, alone)
+        return run if is_told else ()
+    return () if is_between or not run[0] else _goes_on(walk, run, places)
+
+
+def _goes_on(walk: PageWalk, run: Sequence[int], places: set[int]) -> set[int]:
+    """Return the headings and items right after the extract's end that stand with its paragraphs.
+
+    An item is one of a list without links: one with links leads to other articles.
+    """
+    linked = Counter[int]()
+    for fragment in walk.fragments:
+        linked[list_of(walk, fragment)] += fragment.linked
+    beside = {(walk.parents[number], walk.names[number]) for number in places}
+    told: list[int] = []
+    for index in run:
+        fragment = walk.fragments[index]
+        number = _outside_lists(walk, fragment.parent)
+        is_item = fragment.kind is BlockKind.LIST_ITEM and not linked[list_of(walk, fragment)]
+        is_heading = fragment.kind is BlockKind.HEADING and not fragment.linked
+        number = walk.parents[fragment.parent] if is_heading else number
+        is_there = number in places or (walk.parents[number], walk.names[number]) in beside
+        if not (is_item or is_heading) or not is_there or _is_label(fragment.text):
+            break
+        told.append(index)
+    while told and walk.fragments[told[-1]].kind is BlockKind.HEADING:
+        told.pop()
+    return set(told)
 
 
 def _containers(walk: PageWalk, held: Sequence[bool]) -> set[int]:
@@ -223,7 +260,11 @@ def _dim_after_the_label(walk: PageWalk, pieces: Sequence[Piece], held: Sequence
 
 def _is_label(text: str) -> bool:
     label = text.strip(" :")
-    return len(label) <= _LABEL and furniture_reason(label) == "related links"
+    return (
+        not is_own_label(label)
+        and len(label) <= _LABEL
+        and furniture_reason(label) == "related links"
+    )
 
 
 def _is_alike(one: tuple[str, object], other: tuple[str, object]) -> bool:
@@ -242,6 +283,13 @@ def _is_sentence(fragment: Fragment) -> bool:
 def _is_linked_prose(fragment: Fragment) -> bool:
     """Tell whether a block is a sentence nearly all of whose words are links."""
     return weight(fragment.text) >= _LINKED_PROSE and ends(fragment)
+
+
+def _is_linked_paragraph(walk: PageWalk, fragment: Fragment) -> bool:
+    """Tell whether a whole paragraph is set as a link, as some sites set those on what went on."""
+    is_paragraph = fragment.kind is BlockKind.PARAGRAPH and walk.tags[fragment.parent] == "p"
+    is_plain = not fragment.hint and not furniture_reason(fragment.text)
+    return is_paragraph and is_plain and _is_linked_prose(fragment)
 
 
 def _is_table(fragment: Fragment) -> bool:

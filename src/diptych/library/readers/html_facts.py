@@ -60,6 +60,8 @@ _TAGS = ("diptych:tags",)  # what a reading list knew; other pages' keywords are
 _LANGUAGES = ("dc.language", "content-language", "og:locale", "citation_language")
 # “saved from url=(0032)https://paper.example/a” (browsers), “url: https://…” (SingleFile).
 _SAVED_FROM = late_pattern(r"saved from url=\(\d+\)(\S+)|^\s*url:\s*(\S+)", re.MULTILINE)
+# https://web.archive.org/web/20240305103122/https://paper.example/a
+_ARCHIVED = late_pattern(r"^https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/", re.IGNORECASE)
 # /2024/05/03/ or /2024-05-03-
 _DATED_ADDRESS = late_pattern(
     r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])"
@@ -67,7 +69,7 @@ _DATED_ADDRESS = late_pattern(
 # “entry-date”, “pubdate”, “post-meta”; not “update-banner”.
 _DATE_PLACE = late_pattern(
     r"(?:^|[\s_-])(?:(?:pub|post|entry|article|publish)?-?(?:date|time|datum|fecha|published)|"
-    r"dateline|timestamp|posted-?on|datetime|byline|meta(?:data|info)?)(?:$|[\s_-])"
+    r"dateline|timestamp|posted-?on|submitted|datetime|byline|meta(?:data|info)?)(?:$|[\s_-])"
 )
 _MOST_PLACES = 40
 _MOST_TIMES = 300
@@ -210,6 +212,11 @@ def _address_date(address: str) -> str:
 
 
 def _address(root: etree._Element, meta: Mapping[str, list[str]]) -> str:
+    """Return where the page is from, though an archive kept it."""
+    return _ARCHIVED.sub("", _saved_from(root, meta))
+
+
+def _saved_from(root: etree._Element, meta: Mapping[str, list[str]]) -> str:
     """Return the address the page was saved from, as a browser or the page itself notes it."""
     tree = root.getroottree().getroot()
     before = islice(tree.itersiblings(etree.Comment, preceding=True), 5)

@@ -9,7 +9,7 @@ from itertools import islice
 from diptych.library.draft import Piece
 from diptych.library.furniture import furniture_reason
 from diptych.library.head import is_outside
-from diptych.library.readers.html_hints import ARTICLE_FOOT
+from diptych.library.readers.html_hints import ARTICLE_FOOT, HIDDEN
 from diptych.library.readers.html_teasers import elements_around
 from diptych.library.readers.html_trust import is_link, is_prose
 from diptych.library.readers.html_walk import Fragment, PageWalk
@@ -19,6 +19,7 @@ from diptych.text.sentence_ends import CLOSERS, END_MARKS
 HEAD_KINDS = (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK)
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
 _NEAR = 12  # blocks in which a deck follows the title
+_MOST_BESIDE = 4  # blocks beside a heading and what stands below it
 _DECK = 70  # characters
 _SHORT_DECK = 20  # characters of one that the page's head repeats
 _DECK_HINTS = ("", "related links", ARTICLE_FOOT)
@@ -148,9 +149,11 @@ def _show_headings_of_what_is_shown(
 ) -> None:
     """Show the headings right above what is shown, between the article's first and last block."""
     for index in _between(stands):
-        fragment, piece, after = fragments[index], pieces[index], pieces[index + 1]
+        fragment, piece = fragments[index], pieces[index]
         if not _is_left_out(fragment, piece) or not heads_prose(fragments, index):
             continue
+        following = islice(pieces, index + 1, index + 1 + _MOST_BESIDE)
+        after = next((p for p in following if p.state is not BlockState.FOLDED), piece)
         if after.state is BlockState.SHOWN and after.kind not in HEAD_KINDS:
             piece.show()
 
@@ -160,7 +163,9 @@ def heads_prose(fragments: Sequence[Fragment], index: int) -> bool:
     fragment = fragments[index]
     if fragment.kind is not BlockKind.HEADING or is_link(fragment):
         return False
-    after = fragments[index + 1 : index + 2]
+    # Beside a heading stands a hidden link to change its section.
+    following = islice(fragments, index + 1, index + 1 + _MOST_BESIDE)
+    after = [f for f in following if f.area != HIDDEN][:1]
     is_furniture = furniture_reason(fragment.text.strip(" :"))
     is_told = any(not is_link(f) and f.kind is not BlockKind.HEADING for f in after)
     return is_told and not is_furniture

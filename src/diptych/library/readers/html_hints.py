@@ -14,6 +14,7 @@ ARTICLE_FOOT = "after the article"
 UNSEEN = "hidden by its class"
 GALLERY = "picture gallery"
 LICENCE = "Project Gutenberg licence"
+LINE_NUMBERS = "line numbers"
 _AREAS = {
     "nav": "navigation",
     "footer": "page footer",
@@ -25,6 +26,10 @@ _AREAS = {
     "noscript": "shown only without scripts",
     "dialog": "dialog",
     "search": "form",
+    "amp-ad": "advertisement",
+    "amp-embed": "advertisement",
+    "amp-sidebar": "navigation",
+    "amp-consent": "dialog",
 }
 _ROLES = {
     "navigation": "navigation",
@@ -49,6 +54,7 @@ _HINT_WORDS = {
     "navigation": "breadcrumbs?|pagination|pager|menu|navbar|nav|navigation|toc|skip-?link"
     "|screen-reader-text|sidebar|widget-area",
     "page footer": "site-?footer|page-?footer|colophon|footer",
+    "reading time": "read(?:ing)?-?time",
 }
 _HINTS = (
     (
@@ -86,11 +92,30 @@ _CAPTION_HINT = late_pattern(
     r"(?:^|[\s_-])(?:wp-caption-text|caption|photo-?credit|image-?credit)(?:$|[\s_-])"
 )
 # class="footnotes"; LibreOffice writes id="sdfootnote1".
-_NOTE_HINT = late_pattern(r"(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])|(?:^| )sdfootnote\d")
+_NOTE_HINT = late_pattern(
+    r"(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])|(?:^| )sdfootnote\d"
+    r"|(?:^|\s)(?:side|margin)-?note(?:$|\s)"
+)
+# What a class sets beside a line of text or takes out of it: the number of the printed page that
+# begins there, the link to change a section, the words for those who hear the page, a note.
+_BESIDE = {
+    HIDDEN: late_pattern(r"(?:^|\s)(?:page-?num(?:ber)?|page-?no|(?:mw-)?editsection)(?:$|\s)"),
+    "note": late_pattern(r"(?:^|\s)(?:side|margin)-?note(?:$|\s)"),
+    UNSEEN: late_pattern(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:$|\s)"),
+    "reading time": late_pattern(r"(?:^|[\s_-])read(?:ing)?-?time(?:$|[\s_-])"),
+}
+# class="lineno", class="hljs-ln-numbers", class="ln": the number of a line of code
+_CODE_LINE = late_pattern(
+    r"(?:^|\s)(?:line-?no(?:s|-)?|line-?numbers?|lnt?|hljs-ln-numbers|gutter|blob-num)(?:$|\s)"
+)
 _NOTE_ROLES = ("doc-endnotes", "doc-footnote", "footnotes", "footnote", "endnotes", "rearnotes")
 _MARK_ROLES = ("doc-noteref", "noteref")
 # The readable twin that Wikipedia, KaTeX and MathJax hide beside a drawn formula.
 FORMULA = late_pattern(r"\b(?:mwe-math|katex-mathml|MJX_Assistive_MathML|mjx-assistive-mml)")
+# class="latex", class="emoji", class="wp-smiley"
+_FORMULA_PICTURE = late_pattern(r"(?:^|[\s_-])(?:latex|tex|math|equation|eqn?)(?:$|[\s_-])")
+_SIGN_PICTURE = late_pattern(r"emoji|smiley|emoticon")
+_LONGEST_FORMULA, _LONGEST_SIGN = 300, 12  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +151,8 @@ def marks_of(tag: str, attributes: Mapping[str, str]) -> Marks:
     names = f"{attributes.get('class', '')} {id}"[:400].lower()
     if "pg-boilerplate" in names:
         area = LICENCE
+    elif "wm-ipp" in names:
+        area = "navigation"  # the bar of the archive that kept the page
     hint = role = ""
     if names != " ":
         hint, role = _hint_of(names), _role_of(names)
@@ -149,6 +176,35 @@ def is_hidden(attributes: Mapping[str, str]) -> bool:
     if not style or _HIDDEN_STYLE.search(style[:500]) is None:
         return False
     return not FORMULA.search(attributes.get("class", "")[:400])
+
+
+def beside_the_line(
+    attributes: Mapping[str, str], *, in_code: bool, in_heading: bool
+) -> Marks | None:
+    """Return what takes an element out of the line that it stands in, or None."""
+    names = attributes.get("class", "")[:400].lower()
+    if not names:
+        return None
+    if in_code and _CODE_LINE.search(names):
+        return Marks(LINE_NUMBERS, names=names)
+    reason = next((reason for reason, each in _BESIDE.items() if each.search(names)), "")
+    # Elsewhere it may be the “By” before a name.
+    if reason == UNSEEN and not in_heading:
+        return None
+    if reason == "note":
+        return Marks(role=reason, names=names)
+    if reason:
+        return Marks(HIDDEN, names=names) if reason == HIDDEN else Marks(hint=reason, names=names)
+    return None
+
+
+def picture_text(attributes: Mapping[str, str]) -> str:
+    """Return what a picture in a line says in the place of a sign or a formula."""
+    text, names = attributes.get("alt", "").strip(), attributes.get("class", "")[:400].lower()
+    if _FORMULA_PICTURE.search(names) and len(text) <= _LONGEST_FORMULA:
+        return text
+    is_sign = bool(text) and len(text) <= _LONGEST_SIGN and not any(c.isalnum() for c in text)
+    return text if is_sign and (_SIGN_PICTURE.search(names) or text[0] >= "\u2600") else ""
 
 
 def is_drawn_formula(tag: str, attributes: Mapping[str, str]) -> bool:

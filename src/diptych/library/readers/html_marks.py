@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from diptych.library.bylines import authors_of_line
 from diptych.library.draft import Piece
-from diptych.library.furniture import ends_in_a_credit, furniture_reason
+from diptych.library.furniture import ends_in_a_credit, furniture_reason, is_own_label
 from diptych.library.head import OUTSIDE
 from diptych.library.readers.html_body import add_body
 from diptych.library.readers.html_bounds import SURE_AREAS, keep_to_the_extract, list_of
@@ -30,6 +30,7 @@ _SURE_HINTS = {
     "navigation",
     "page footer",
     UNSEEN,
+    "reading time",
 }
 # Of all prose; the innermost element with so much of it holds the article.
 _MAIN_SHARE = 0.6
@@ -175,16 +176,20 @@ def _title_index(
         index
         for index, fragment in enumerate(fragments)
         if fragment.kind is BlockKind.HEADING
-        and fragment.level <= 2
+        and fragment.level <= 3
         and fragment.area not in SURE_AREAS
         and fragment.hint not in _SURE_HINTS
     ]
     named = " ".join(head.facts.title.lower().split())
-    for index in headings:
-        text = " ".join(fragments[index].text.lower().split())
+    texts = {index: " ".join(fragments[index].text.lower().split()) for index in headings}
+    for index, text in texts.items() if named else ():
         # A shorter heading, "News", stands in many a title by chance.
-        if named and len(text) >= 6 and (text == named or text in named or named in text):
+        is_like = fragments[index].level <= 2 and (text in named or named in text)
+        if len(text) >= 6 and is_like:
             return index
+    same = [index for index, text in texts.items() if text == named]
+    if same:
+        return same[0]
     firsts = [index for index in headings if fragments[index].level == 1]
     if not firsts:
         return None
@@ -212,6 +217,8 @@ def _fold_headings(pieces: Sequence[Piece]) -> None:
         is_long = len(piece.text.split()) > 1
         # Over text that is shown a heading is mostly the article's own, whatever it says.
         hides = after is None or after.state in (BlockState.DIMMED, BlockState.FOLDED)
+        if is_own_label(piece.text) and not hides:
+            continue
         if reason and (hides or (is_sure and is_long)):
             piece.hide(BlockState.FOLDED, reason)
 

@@ -6,14 +6,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from diptych.library.readers.html_hints import HIDDEN, NO_MARKS, Marks
+from diptych.library.readers.html_hints import HIDDEN, LINE_NUMBERS, NO_MARKS, Marks
 from diptych.library.readers.html_trust import is_link, is_prose, sums_of
 from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind
 
 ANOTHER = "another article"
-LINE_NUMBERS = "line numbers"
 _NUMBERS = late_pattern(r"\s*\d{1,4}(?:\s+\d{1,4})*\s*")
 _FEWEST = 2  # panels alike
 _LONGEST_QUESTION = 160

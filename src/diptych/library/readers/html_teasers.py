@@ -46,7 +46,12 @@ def dim_teasers(fragments: Sequence[Fragment], pieces: Sequence[Piece]) -> None:
     after = [i for i in shown if i > texts[-1]]
     if sum(pieces[i].kind is BlockKind.HEADING for i in after) >= _FEWEST:
         for place in after:
-            if pieces[place].kind in (BlockKind.HEADING, BlockKind.DECK):
+            heads = pieces[place + 1 : place + 2]
+            # A list under a heading is a section; another article has its deck there.
+            is_section = any(
+                p.kind is BlockKind.LIST_ITEM and p.state is BlockState.SHOWN for p in heads
+            )
+            if pieces[place].kind in (BlockKind.HEADING, BlockKind.DECK) and not is_section:
                 pieces[place].hide(BlockState.DIMMED, TEASERS)
     if len({pieces[i].text for i in texts}) == 1:
         return  # what says nothing else sums nothing up

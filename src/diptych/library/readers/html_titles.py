@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from html import unescape
+from itertools import islice
 
 from lxml import etree
 
@@ -23,6 +24,11 @@ _PARTING = ("br", "p", "div", "h2", "h3", "li")
 _FEW = 6  # characters
 # https://paper.example/, /index.html: the address of the whole site
 _HOME = late_pattern(r"(?:https?://[^/]+)?/?(?:index\.(?:html?|php))?", re.IGNORECASE)
+# class="post-title", class="entry-title"
+_TITLE_NAMES = late_pattern(r"(?:^|[\s_-])(?:title|headline|entry-?title|post-?title)(?:$|\s)")
+# “Coast Diary: ”, “Coast Diary » Blog Archive » ”
+_AFTER_THE_SITE = late_pattern(r"[:»›>|–—-]\s$")
+_MOST_HEADINGS = 30
 _FEW_WORDS = 3
 _WORD = late_pattern(r"\w+")
 _LONGEST = 300
@@ -42,10 +48,12 @@ def title_of(
     said = [
         text for text in map(_line, (*names, *metas, page)) if text and not _is_empty(text, known)
     ]
-    tops = _headings(root, "h1", known)
+    tops = [_without_kicker(root, text, said) for text in _headings(root, "h1", known)]
     for heading in (*tops, *_headings(root, "h2", known)):
         if _is_repeated(heading, said, is_top=heading in tops):
             return heading
+    if marked := _marked_heading(root, said):
+        return marked
     best = [
         text for text in map(_line, (*names[:1], *metas)) if text and not _is_empty(text, known)
     ]
@@ -86,12 +94,42 @@ def _headings(root: etree._Element, tag: str, known: set[str]) -> list[str]:
         if _leads_home(element):
             continue
         parts = any(child.tag in _PARTING for child in element.iter())
-        text = _line((" " if parts else "").join(element.itertext("*")))
+        text = _line((" " if parts else "").join(element.itertext("*"))).strip(" ¶🔗")
+        if any((link.text or "").strip() == "#" for link in element.iter("a")):
+            text = text.strip(" #")
         if len(text) >= _FEW and not _is_empty(text, known) and text not in found:
             found.append(text)
         if len(found) >= 12:
             break
     return found
+
+
+def _without_kicker(root: etree._Element, heading: str, said: Sequence[str]) -> str:
+    """Return a heading without a label in an element of its own, where the head leaves that out."""
+    known = {_plain(text): text for text in said}
+    for element in islice(root.iter("h1"), _MOST_HEADINGS):
+        if _line("".join(element.itertext("*"))) != heading:
+            continue
+        for part in islice(element.iter("*"), 1, _MOST_HEADINGS):
+            label = _plain("".join(part.itertext("*")))
+            for rest in (_plain(heading).removeprefix(label), _plain(heading).removesuffix(label)):
+                if label and rest in known:
+                    return known[rest]
+    return heading
+
+
+def _marked_heading(root: etree._Element, said: Sequence[str]) -> str:
+    """Return the heading that its class or its link calls the title, after the site's name."""
+    for element in islice(root.iter("h1", "h2", "h3"), _MOST_HEADINGS):
+        is_marked = _TITLE_NAMES.search(element.get("class", "").lower()) or any(
+            link.get("rel") == "bookmark" for link in element.iter("a")
+        )
+        text = _line("".join(element.itertext("*"))) if is_marked else ""
+        if len(text) >= _FEW and any(
+            other.endswith(text) and _AFTER_THE_SITE.search(other[: -len(text)]) for other in said
+        ):
+            return text
+    return ""
 
 
 def _leads_home(heading: etree._Element) -> bool:

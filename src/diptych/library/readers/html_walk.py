@@ -12,9 +12,11 @@ from diptych.library.readers.html_hints import (
     HIDDEN,
     NO_MARKS,
     Marks,
+    beside_the_line,
     is_drawn_formula,
     is_note_mark,
     marks_of,
+    picture_text,
 )
 from diptych.library.readers.html_lists import ListNumbers
 from diptych.library.readers.html_styles import is_selected
@@ -47,6 +49,7 @@ _BLOCKS = frozenset(
         *("legend", "li", "main", "menu", "nav", "noscript", "ol", "option", "p", "pre", "search"),
         *("section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot", "th"),
         *("thead", "tr", "ul", "audio", "video", "label"),
+        *("amp-ad", "amp-embed", "amp-sidebar", "amp-consent"),
     )
 )
 _VOID = frozenset(
@@ -60,6 +63,7 @@ _ROW = 300  # characters in all the cells of a row; more is a page laid out in a
 _SPACE = late_pattern(r"[ \t\n\r\f]+")
 _MOST_FRAGMENTS = 250_000
 _WAY_BACK = "↩\ufe0e \u00a0"  # behind a footnote, to where its mark stands
+_SIGNS_OF_LINKS = "¶#§🔗⚓ \u200b\ufe0f"  # beside a heading, to where it stands
 _TWO_BREAKS = late_pattern(r"\n[ \u00a0]*\n[\n \u00a0]*")
 _LONG_LINE = 80  # characters; lines as long as this that end as sentences do are paragraphs
 
@@ -132,7 +136,7 @@ class PageWalk:
             self._words.append("\n")
         elif tag == "img" or tag in _VOID:
             self._start_void(tag, attributes)
-        elif tag in _BLOCKS and not (tag == "button" and self._in_a_heading()):
+        elif tag in _BLOCKS and not self._is_inline(tag):
             self._flush()
             self._push(tag, self._marks(tag, attributes), attributes.get("class", ""))
             self._lists.start(tag, attributes)
@@ -149,6 +153,12 @@ class PageWalk:
             if attributes or tag == "sup":
                 self._start_inline(tag, attributes)
 
+    def _is_inline(self, tag: str) -> bool:
+        """Tell whether a block stands in a line: what unfolds a question, or a note beside it."""
+        return (tag == "button" and self._in_a_heading()) or (
+            tag == "label" and self._open["p"] > 0
+        )
+
     def _is_in_hidden(self, tag: str) -> bool:
         """Tell whether an element stands in a hidden one of its like, whose end is not its own."""
         above = self._stack[-1] if self._stack else None
@@ -161,6 +171,8 @@ class PageWalk:
             letter = attributes.get("alt", "").strip()
             if len(letter) == 1 and letter.isupper() and "".join(self._words).strip() == "":
                 self._words.append(letter)  # a picture of the first letter
+            elif not self.has_formulas_twice and (said := picture_text(attributes)):
+                self._words.append(said)
 
     def _marks(self, tag: str, attributes: Mapping[str, str]) -> Marks:
         marks = marks_of(tag, attributes)
@@ -171,15 +183,22 @@ class PageWalk:
     def _start_inline(self, tag: str, attributes: Mapping[str, str]) -> None:
         marks = self._marks(tag, attributes)
         is_double = self.has_formulas_twice and is_drawn_formula(tag, attributes)
-        if marks.area == HIDDEN or is_double:
+        is_hidden = marks.area == HIDDEN or is_double
+        beside = None if is_hidden else self._beside(attributes)
+        if is_hidden or beside is not None:
             held, self._words = (self._words, self._linked), []
             self._linked = 0
-            self._push(tag, Marks(HIDDEN, names=marks.names))
+            self._push(tag, beside or Marks(HIDDEN, names=marks.names))
             self._stack[-1].held = held
             self._open[tag] -= 1
         elif is_note_mark(tag, attributes):
             is_sure = tag != "sup" or "ref" in attributes.get("class", "")
             self._raised.append((len(self._stack), len(self._words), is_sure))
+
+    def _beside(self, attributes: Mapping[str, str]) -> Marks | None:
+        return beside_the_line(
+            attributes, in_code=self._open["pre"] > 0, in_heading=self._in_a_heading()
+        )
 
     def end(self, tag: str) -> None:
         """Take the end of an element; an end without a start is ignored."""
@@ -187,7 +206,7 @@ class PageWalk:
         if tag in _BLOCKS or (self._stack and self._stack[-1].tag == tag):
             if not self._open[tag] or tag in _VOID:
                 return
-            if tag == "button" and not any(opened.tag == tag for opened in self._stack):
+            if tag in ("button", "label") and not any(opened.tag == tag for opened in self._stack):
                 self._open[tag] -= 1
                 return
             while self._stack:
@@ -238,6 +257,10 @@ class PageWalk:
         self._words.append(words)
         if self._open["a"] and not self._is_anchor:
             self._linked += len(words)
+
+    def innermost(self) -> str:
+        """Return the tag of the innermost block that is open."""
+        return self._stack[-1].tag if self._stack else "body"
 
     def finish(self) -> None:
         """Take the end of the page."""
@@ -293,6 +316,8 @@ class PageWalk:
         # Of a heading that its page forgot to end, the paragraphs in it are no headings.
         if kind is BlockKind.HEADING and above.tag == "p" and len(text) > _LONG_LINE:
             kind, level = BlockKind.PARAGRAPH, 0
+        if kind is BlockKind.HEADING:
+            text = _without_sign(text, linked)
         fragment = Fragment(
             text=text,
             kind=kind,
@@ -307,6 +332,8 @@ class PageWalk:
             self._lists.take(fragment)
 
     def _kind(self) -> tuple[BlockKind, int]:
+        if self._stack and any(opened.held is not None for opened in self._stack[-2:]):
+            return BlockKind.PARAGRAPH, 0  # it is beside the line
         for level in range(1, 7):
             if self._open[f"h{level}"]:
                 return BlockKind.HEADING, level
@@ -326,6 +353,12 @@ class PageWalk:
         if self._open["blockquote"]:
             return BlockKind.QUOTE, 0
         return BlockKind.PARAGRAPH, 0
+
+
+def _without_sign(heading: str, linked: int) -> str:
+    """Return a heading without the sign that links to it: ``The quay ¶``, ``# The quay``."""
+    bare = heading.strip(_SIGNS_OF_LINKS)
+    return bare if bare and 0 < linked <= len(heading) - len(bare) else heading
 
 
 def _are_glued(before: str, after: str) -> bool:
