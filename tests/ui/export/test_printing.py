@@ -6,6 +6,7 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from diptych.errors import NoteError
+from diptych.library.reading import article_of
+from diptych.notes.export.article_page import article_html
 from diptych.notes.export.report import ArticleHead, Both, Report, Said, report_html
 from diptych.ui.export.pages_view import PagesView
 from diptych.ui.export.printing import (
@@ -284,3 +287,25 @@ def test_a_folder_that_takes_no_file_is_said(qapp: QApplication, tmp_path: Path)
 
     with pytest.raises(NoteError, match="Nothing was printed"):
         list(printing_into(printer, "<p>One", lambda *_: None))
+
+
+def baselines(pdf: bytes) -> list[int]:
+    """Return how high the lines with an m stand on the first page, the upper ones first."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        text = document[0].get_textpage()
+        letters = [n for n in range(text.count_chars()) if text.get_text_range(n, 1) == "m"]
+        return sorted({round(text.get_charbox(n)[1]) for n in letters}, reverse=True)
+    finally:
+        document.close()
+
+
+def test_paragraphs_of_a_printed_article_stand_apart(qapp: QApplication) -> None:
+    theme.load_fonts()
+    two = "\n\n".join(["mmmm " * 40] * 2)
+    article = article_of(f"# Title\n\n{two}\n".encode(), Path("a.md"))
+
+    lines = baselines(print_pdf("".join(article_html(article))))
+
+    gaps = [above - below for above, below in pairwise(lines)]
+    assert sum(gap > min(gaps) + 4 for gap in gaps) == 1
