@@ -4,7 +4,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from diptych.compare.values import Kind
 from diptych.ui.parts import theme
@@ -78,3 +87,41 @@ def test_lines_under_text_are_seen(palette: theme.Palette, kind: str) -> None:
 
 def test_style_sheet_holds_no_open_names(palette: theme.Palette) -> None:
     assert "@ink" not in theme.fill("QWidget { color: @ink; background: @on_accent; }", palette)
+
+
+def drawn(qtbot: QtBot, qapp: QApplication, palette: theme.Palette, widget: QWidget) -> QImage:
+    """Return a widget as Qt draws it where no class of ours is at hand, as in its own dialogs."""
+    theme.apply(qapp, palette)
+    qtbot.addWidget(widget)
+    widget.resize(120, 30)
+    widget.show()
+    return widget.grab().toImage()
+
+
+@pytest.mark.parametrize("kind", [QComboBox, QSpinBox])
+def test_a_box_of_qts_own_has_one_frame_and_an_arrow(
+    qtbot: QtBot, qapp: QApplication, palette: theme.Palette, kind: type[QWidget]
+) -> None:
+    image = drawn(qtbot, qapp, palette, kind())
+    inner = [image.pixelColor(x, y) for x in range(98, 118) for y in range(3, 27)]
+    # Nothing there but the arrow, and no bevel around it.
+    assert 8 <= sum(ink == QColor(palette.muted) for ink in inner) <= 60
+    strongest = contrast(QColor(palette.muted), QColor(palette.paper))
+    assert max(contrast(ink, QColor(palette.paper)) for ink in inner) <= strongest + 0.2
+
+
+def test_a_button_that_can_do_nothing_is_readable_and_not_accented(
+    qtbot: QtBot, qapp: QApplication, palette: theme.Palette
+) -> None:
+    button = QPushButton("Open")
+    button.setDefault(True)
+    button.setEnabled(False)
+    assert drawn(qtbot, qapp, palette, button).pixelColor(8, 15) == QColor(palette.chip)
+
+
+def test_a_choice_not_taken_is_seen(
+    qtbot: QtBot, qapp: QApplication, palette: theme.Palette
+) -> None:
+    image = drawn(qtbot, qapp, palette, QRadioButton("Pages"))
+    inks = [image.pixelColor(x, y) for x in range(16) for y in range(image.height())]
+    assert max(contrast(ink, palette.color("side")) for ink in inks) >= AA_GRAPHIC
