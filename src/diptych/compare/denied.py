@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from diptych.patterns import late_pattern
 from diptych.text.article import Span
@@ -26,6 +27,7 @@ _SHORTEST_DENIED = 4  # letters of a word that "un" is put before; "it" becomes 
 # “inactive”, “impossible”, “irregular”: of other words "in" begins a good many
 _DENYING = ("in", "im", "il", "ir")
 _NO_ENDING = ("\n",)
+_ENDINGS = ("s", "es", "d", "ed", "ing", "ment")
 _DENIED_BEHIND_FORM = frozenset({"zh"})  # 不足; in Japanese before it: 十分でない
 
 
@@ -173,7 +175,8 @@ def _is_ending(word: Word) -> bool:
 
 def denied_by_prefix(left: Sequence[Word], right: Sequence[Word], language: str) -> frozenset[str]:
     """Return the words of one side that stand on the other without the prefix that denies them."""
-    pairs = [(one.form, other.form) for one in left for other in right]
+    ours, theirs = _with_prefixes(left, language), _with_prefixes(right, language)
+    pairs = [(one, other) for one in ours for other in theirs]
     return frozenset(
         denied
         for pair in pairs
@@ -182,14 +185,31 @@ def denied_by_prefix(left: Sequence[Word], right: Sequence[Word], language: str)
     )
 
 
+def _with_prefixes(told: Sequence[Word], language: str) -> list[str]:
+    """Return the words, also those that a hyphen parts from their prefix: non-refundable."""
+    prefixes = words_of(language, "not_prefixes")
+    forms = [word.form for word in told]
+    return forms + [
+        one.form + other.form
+        for one, other in pairwise(told)
+        if one.form in prefixes and other.start == one.end + 1
+    ]
+
+
 def _is_denied(plain: str, denied: str, language: str) -> bool:
-    """Tell whether a word is another with a prefix that denies it."""
+    """Tell whether a word is another with a prefix that denies it, be it in another form."""
     shortest = _SHORTEST_DENIED - is_devanagari(plain[:1])  # a vowel there is a sign of its own
-    if len(plain) < shortest or not denied.endswith(plain):
-        return False
-    prefix = denied[: -len(plain)].rstrip("-")
-    if plain in words_of(language, "undeniable"):
+    if len(plain) < shortest or plain in words_of(language, "undeniable"):
         return False  # "disclose" does not deny "close"
-    return prefix in words_of(language, "not_prefixes") or (
+    prefixes = words_of(language, "not_prefixes")
+    if not denied.endswith(plain):
+        return language == "en" and any(_is_form_behind(each, plain, denied) for each in prefixes)
+    prefix = denied[: -len(plain)].rstrip("-")
+    return prefix in prefixes or (
         prefix in _DENYING and plain.endswith(tuple(words_of(language, "qualities")) or _NO_ENDING)
     )
+
+
+def _is_form_behind(prefix: str, plain: str, denied: str) -> bool:
+    """Tell whether behind a prefix stands another form of a word: disagreed of agree."""
+    return any(denied == prefix + plain.removesuffix("e") + ending for ending in _ENDINGS)

@@ -80,6 +80,11 @@ NUMBERS = [
     ("hi", "द्वीप 5 किलोमीटर दूर है।", "द्वीप 5 मील दूर है।"),
     ("hi", "वहाँ कम से कम 40 नावें थीं।", "वहाँ अधिक से अधिक 40 नावें थीं।"),
     ("it", "Pesa 10 grammi in tutto.", "Pesa 10 chili in tutto."),
+    ("en", "They paid only a third of it.", "They paid only a quarter of it."),
+    ("he", "הביטוח שילם רק שליש.", "הביטוח שילם רק רבע."),
+    ("hi", "बीमे ने सिर्फ़ एक तिहाई दिया।", "बीमे ने सिर्फ़ एक चौथाई दिया।"),
+    ("ar", "دفع التأمين ثلثها فقط.", "دفع التأمين ربعها فقط."),
+    ("ru", "Это четвёртое поколение.", "Это пятое поколение."),
 ]
 DAYS = [
     ("en", "The term begins on 1 March 2025.", "The term begins on 1 May 2025."),
@@ -102,6 +107,7 @@ DAYS = [
     ("hi", "बैठक सोमवार को थी।", "बैठक मंगलवार को थी।"),
     ("pl", "Spotkanie jest w poniedziałek.", "Spotkanie jest we wtorek."),
     ("nl", "De vergadering is op maandag.", "De vergadering is op dinsdag."),
+    ("ar", "يفتح كل يوم خميس للزوار.", "يفتح كل يوم ثلاثاء للزوار."),
 ]
 NAMES = [
     ("en", "Mr Smith signed the letter.", "Mr Smyth signed the letter."),
@@ -110,6 +116,8 @@ NAMES = [
     ("en", "He told Anna about the boat.", "He told Anne about the boat."),
     ("de", "Er wohnt seit Jahren in Hamburg.", "Er wohnt seit Jahren in Bremen."),
     ("ru", "Он жил тогда в Москве.", "Он жил тогда в Казани."),
+    ("en", "Bremen lies far in the north.", "Hamburg lies far in the north."),
+    ("en", 'He said: "Bremen lies far away."', 'He said: "Hamburg lies far away."'),
 ]
 DENIALS = [
     ("en", "The lease may be ended early.", "The lease may not be ended early."),
@@ -146,6 +154,13 @@ DENIALS = [
     ("ru", "Он ушёл с пальто.", "Он ушёл без пальто."),
     ("ar", "خرج مع معطفه.", "خرج بدون معطفه."),
     ("he", "הוא יצא עם מעיל.", "הוא יצא בלי מעיל."),
+    ("en", "Filming is prohibited in the hall.", "Filming is permitted in the hall."),
+    ("de", "Das Filmen ist im Saal untersagt.", "Das Filmen ist im Saal gestattet."),
+    ("zh", "大厅内禁止用灯拍摄。", "大厅内允许用灯拍摄。"),
+    ("en", "The fee is refundable then.", "The fee is non-refundable then."),
+    ("en", "The board agreed with him.", "The board disagreed with him."),
+    ("en", "He hardly ever came to the club.", "He often came to the club."),
+    ("en", "Neither the roof nor the wall fell.", "Both the roof and the wall fell."),
 ]
 THE_SAME = [
     ("en", "The term begins on March 3, 2025.", "The term begins on 3 March 2025."),
@@ -181,6 +196,10 @@ THE_SAME = [
     ("he", "הוא גר בבית ישן.", "הוא גר בבית חדש."),
     ("hi", "वह पुराने घर में रहता है।", "वह नए घर में रहता है।"),
     ("en", "He may employ others with consent.", "He may not employ others without consent."),
+    ("en", "In all that time he had never sold it.", "In all that time he never had sold it."),
+    ("en", "It is a man he did not like.", "It is a man he disliked."),
+    ("en", "The board did not agree with him.", "The board disagreed with him."),
+    ("en", 'He wrote: "Sold to a friend."', 'He wrote: "Given to a friend."'),
 ]
 
 

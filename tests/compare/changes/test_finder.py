@@ -408,3 +408,14 @@ def test_a_small_word_that_changed_where_a_sentence_was_split_is_told(old: str, 
     right = f"The Club {new} to its members. It keeps the doors and the windows."
     (change,) = changes_of(left, right).changes
     assert change.kinds == (ChangeKind.RESHAPED, ChangeKind.CHANGED)
+
+
+@pytest.mark.parametrize("is_left_out", [True, False])
+def test_a_clause_keeps_its_number_when_its_first_sentence_goes(*, is_left_out: bool) -> None:
+    whole = "(1) The rent is 80 crowns.\n(2) The Trust may end the lease. The Club pays the costs."
+    shorter = whole.replace("The Trust may end the lease. ", "")
+    left, right = (whole, shorter) if is_left_out else (shorter, whole)
+    (change,) = changes_of(left, right).changes
+    told = (change.left.of(left), change.right.of(right))
+    assert told == (("The Trust may end the lease.", "") if is_left_out else ("", told[1]))
+    assert told[1] in ("", "The Trust may end the lease.")

@@ -15,7 +15,7 @@ from diptych.compare.changes.names import knows_names
 from diptych.compare.changes.places import Cell, Place, places
 from diptych.compare.changes.places_across import places_meant
 from diptych.compare.changes.rest import MatchesOf, matches_of_rest
-from diptych.compare.changes.seams import closed
+from diptych.compare.changes.seams import closed, with_numbers_kept
 from diptych.compare.changes.tokens import Token, Tokeniser, tells, without_first_capitals
 from diptych.compare.changes.unchanged import unchanged
 from diptych.compare.changes.values import (
@@ -126,7 +126,7 @@ class _Finder:
                 knows_meaning=self._knows_absence,
             )
         ends = self._ends(standing)
-        told = list(self._changes(standing, ends))
+        told = with_numbers_kept(list(self._changes(standing, ends)), self._texts)
         return Changes(
             tuple(sorted(told, key=lambda change: (change.left.start, change.right.start))),
             tuple(

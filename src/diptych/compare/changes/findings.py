@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from diptych.compare.changes.amounts import is_other_weekday, other_amount
+from diptych.compare.changes.first_words import is_known_name, opens_something
 from diptych.compare.changes.known_names import known_name
 from diptych.compare.changes.names import (
     is_beside_a_title,
@@ -20,6 +21,7 @@ from diptych.compare.changes.other_numbers import is_other_number
 from diptych.compare.changes.taken_back import (
     deny_both,
     denying_here,
+    said_again,
     says_not_only,
     takes_back,
 )
@@ -128,6 +130,7 @@ def findings(
     for side, places in ((left, [e.left for e in edits]), (right, [e.right for e in edits])):
         changed = [w for span in places for w in words(side.text, span.start, span.end)]
         is_taken_back = is_taken_back or says_not_only(changed, language)
+        denying -= said_again(changed, language)
     is_denied = denying % 2 or (denying and denies_once) or _deny_apart(left, right, plainly)
     if not is_taken_back and is_denied:
         found.add(Finding.DENIED)
@@ -153,7 +156,7 @@ def _of_facts(
         other = [fact for fact in theirs if fact.span.overlaps(edit.right)]
         told = set(_of_sorts(one, other))
         # Any word may look a name to ``facts_in``; told are only sure ones.
-        if Finding.NAME in told and not _are_two_names((left, one), (right, other)):
+        if Finding.NAME in told and not _are_two_names((left, one), (right, other), spans):
             told.discard(Finding.NAME)
         # The 9 of "9 November" is no number by itself; that of 1520 patches is no year.
         is_part = any(f.sort is Sort.DATE and len(f.span) > len(edit.left) for f in one)
@@ -164,7 +167,9 @@ def _of_facts(
             yield Finding.NUMBER
         elif told:
             yield from told
-        elif _are_names(left, right, edit) and not denials(left, right, edit):
+        elif (_are_names(left, right, edit) and not denials(left, right, edit)) or (
+            _are_first_names((left, edit.left, spans[0]), (right, edit.right, spans[1]))
+        ):
             yield Finding.NAME
         elif _are_one_day(one, other):
             continue  # “3 March 2025” and “March 3, 2025”
@@ -271,13 +276,40 @@ def _is_other_number(left: Checked, right: Checked, edit: Edit, begins: tuple[in
     )
 
 
-def _are_two_names(*sides: tuple[Checked, Sequence[Fact]]) -> bool:
+def _are_two_names(
+    left: tuple[Checked, Sequence[Fact]],
+    right: tuple[Checked, Sequence[Fact]],
+    spans: tuple[Span, Span],
+) -> bool:
     """Tell whether both sides have a name; "Thy" and "Your" begin a speech and are none."""
-    names = [list(names_in(side.text, facts, side.article.language)) for side, facts in sides]
-    return all(names) and not all(
-        name.of(side.text).lower() in written_small(side.text)
-        for (side, _), some in zip(sides, names, strict=True)
-        for name in some
+    names = [
+        list(names_in(side.text, facts, side.article.language)) for side, facts in (left, right)
+    ]
+    # “Sold” and “Given” begin one too, and may stand nowhere with a small letter.
+    opened = [
+        len(some) == 1
+        and opens_something(side.text, span, some[0])
+        and not is_known_name(side.text, some[0], side.article.language)
+        for (side, _), some, span in zip((left, right), names, spans, strict=True)
+    ]
+    return (
+        all(names)
+        and not all(opened)
+        and not all(
+            name.of(side.text).lower() in written_small(side.text)
+            for (side, _), some in zip((left, right), names, strict=True)
+            for name in some
+        )
+    )
+
+
+def _are_first_names(*sides: tuple[Checked, Span, Span]) -> bool:
+    """Tell whether one name was put for another where any word would have a capital."""
+    said = {span.of(side.text) for side, span, _ in sides}
+    return len(said) > 1 and all(
+        opens_something(side.text, passage, span)
+        and is_known_name(side.text, span, side.article.language)
+        for side, span, passage in sides
     )
 
 

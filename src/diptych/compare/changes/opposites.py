@@ -16,7 +16,9 @@ def are_opposed(left: Sequence[Word], right: Sequence[Word], language: str) -> b
     if not (0 < len(left) <= _MOST and 0 < len(right) <= _MOST):
         return False
     pairs = [(one, other) for one in left for other in right]
-    return any(
+    # Where there are no spaces each character is a word: 允许, 禁止.
+    whole = frozenset("".join(word.form for word in side) for side in (left, right))
+    return whole in opposite_words(language) or any(
         frozenset((one.form, other.form)) in opposite_words(language)
         or are_opposite_stems(one.stem, other.stem)
         for one, other in pairs

@@ -15,6 +15,7 @@ _DIGITS = late_pattern(r"\d+(?:[.,:٫٬]\d+)*")
 _ROMAN = late_pattern(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _CHINESE = "零〇一二三四五六七八九十百千万萬亿億两"
 _YEARS = range(1800, 2101)
+_PART_STEM = 3  # letters that a part keeps in all its forms: "third" and "thirds", "треть", "трети"
 _LONGEST_ENDING = 3  # of an ordinal: "dritter", "пятому"
 
 
@@ -33,6 +34,9 @@ def is_other_number(texts: tuple[str, str], edit: tuple[Span, Span], language: s
     first, second = (_ordinal(written.lower(), language) for written in (left, right))
     if first and second:
         return first != second
+    first, second = (_part(written.lower(), language) for written in (left, right))
+    if first and second:
+        return first[:_PART_STEM] != second[:_PART_STEM]
     if _ROMAN.fullmatch(left) and _ROMAN.fullmatch(right):
         return left != right
     told = [_in_words(written.lower(), language) for written in (left, right)]
@@ -80,6 +84,15 @@ def _ordinal(written: str, language: str) -> str:
     stems = words_of(language, "ordinal_stems")
     found = (stem for stem in stems for form in forms if _is_form_of(form, stem))
     # The longest: the stem of one ordinal may begin that of another.
+    return max(found, key=len, default="")
+
+
+def _part(written: str, language: str) -> str:
+    """Return the part of a whole that a word is, "quarter", ثلثها; empty for any other word."""
+    *before, said = written.split() or [""]
+    parts = numerals_of(language or "en").parts
+    # "One" before it at most: एक तिहाई.
+    found = (part for part in parts if len(before) <= 1 and _is_form_of(said, part))
     return max(found, key=len, default="")
 
 

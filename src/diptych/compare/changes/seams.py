@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from diptych.compare.changes.edits import Edited
-from diptych.compare.changes.values import Edit
+from diptych.compare.changes.values import Change, ChangeKind, Edit
+from diptych.compare.facing import end_of_numbering
 from diptych.text.article import Span
 
 Spans = tuple[Span, Span]
@@ -46,3 +47,54 @@ def _is_one(last: Edit, first: Edit, spans: tuple[Spans, Spans], texts: tuple[st
         ):
             return True
     return False
+
+
+def with_numbers_kept(told: Sequence[Change], texts: tuple[str, str]) -> list[Change]:
+    """Return changes without the number of a clause whose first sentence was left out.
+
+    "(2) He may leave. She stays." became "(2) She stays.": the number is where it was.
+    """
+    kept = list(told)
+    changed = [at for at, each in enumerate(told) if ChangeKind.CHANGED in each.kinds]
+    behind = (
+        {told[at].left.start: at for at in changed},
+        {told[at].right.start: at for at in changed},
+    )
+    for at, change in enumerate(told):
+        if change.kind not in (ChangeKind.ONLY_LEFT, ChangeKind.ONLY_RIGHT):
+            continue
+        side = 0 if change.kind is ChangeKind.ONLY_LEFT else 1
+        span, text = (change.left, change.right)[side], texts[side]
+        other = behind[side].get(_next_word(text, span.end))
+        end = end_of_numbering(text, span)
+        if other is None or end == span.start:
+            continue
+        number = text[span.start : end].split()
+        edit = _put_in_first(told[other], 1 - side)
+        if edit and (edit.left, edit.right)[1 - side].of(texts[1 - side]).split() == number:
+            kept[at] = _beginning_at(change, side, end)
+            edits = tuple(each for each in told[other].edits if each is not edit)
+            kept[other] = replace(told[other], edits=edits)
+    return [each for each in kept if each.edits or each.kinds != (ChangeKind.CHANGED,)]
+
+
+def _next_word(text: str, place: int) -> int:
+    while place < len(text) and text[place].isspace():
+        place += 1
+    return place
+
+
+def _put_in_first(change: Change, side: int) -> Edit | None:
+    """Return the edit that only puts something in, before all that a side has there."""
+    edit = change.edits[0] if change.edits else None
+    if edit is None or len((edit.right, edit.left)[side]):
+        return None
+    is_first = (edit.left, edit.right)[side].start == (change.left, change.right)[side].start
+    return edit if is_first else None
+
+
+def _beginning_at(change: Change, side: int, start: int) -> Change:
+    whole = (change.left, change.right)[side]
+    span = Span(start, whole.end)
+    left, right = (span, change.right) if side == 0 else (change.left, span)
+    return replace(change, left=left, right=right, edits=(Edit(left, right),))

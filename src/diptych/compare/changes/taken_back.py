@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from diptych.compare.denied import negations_of
+from diptych.compare.stance import denials_in
 from diptych.patterns import late_pattern
 from diptych.text.lexicon import words_of
 from diptych.text.words import Word, words
@@ -50,6 +51,12 @@ def says_not_only(changed: Sequence[Word], language: str) -> bool:
         words_of(language, "denying_things")
     )
     return denies and not forms.isdisjoint(words_of(language, "not_only"))
+
+
+def said_again(changed: Sequence[Word], language: str) -> int:
+    """Count the words that only go on with a denial: "neither the roof nor the walls"."""
+    again = sum(word.form in words_of(language, "denies_again") for word in changed)
+    return min(again, max(0, denials_in(changed, language) - 1))
 
 
 def denying_here(text: str, found: Sequence[Word], language: str) -> list[Word]:

@@ -122,13 +122,15 @@ def _nth(form: str, language: str) -> int:
     # "шесть" is six, "четверг" a Thursday.
     if form in numerals_of(language).values or form in weekdays(language):
         return 0
-    stems = lines_of(language, "ordinal_stems")[:_LAST_LISTED]
     # The Hebrew article is written onto its word: הרביעי, "the fourth".
     bare = form.removeprefix("ה") if language == "he" else form
     found = [
-        stem for stem in stems if bare.startswith(stem) and len(bare) - len(stem) <= _LONGEST_ENDING
+        (len(stem), number)
+        for number, stems in enumerate(lines_of(language, "ordinal_stems")[:_LAST_LISTED], 1)
+        for stem in stems.split()
+        if bare.startswith(stem) and len(bare) - len(stem) <= _LONGEST_ENDING
     ]
-    return stems.index(max(found, key=len)) + 1 if found else 0
+    return max(found, default=(0, 0))[1]
 
 
 _Tell = Callable[[Checked, Span], Iterator[_Told]]
