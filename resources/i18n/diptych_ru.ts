@@ -1779,6 +1779,10 @@
         <source>There are no notes here yet.</source>
         <translation>Здесь пока нет заметок.</translation>
     </message>
+    <message>
+        <source>Setting the pages… {0} %</source>
+        <translation>Вёрстка страниц… {0} %</translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s): {0}</source>
         <translation>
@@ -4187,6 +4191,10 @@
         <translation>Ещё печатается: {0}.</translation>
     </message>
     <message>
+        <source>Setting the pages…</source>
+        <translation>Вёрстка страниц…</translation>
+    </message>
+    <message>
         <source>Printing {0}</source>
         <translation>Печать: {0}</translation>
     </message>
@@ -4248,6 +4256,10 @@
     <message>
         <source>Setting the pages…</source>
         <translation>Вёрстка страниц…</translation>
+    </message>
+    <message>
+        <source>Setting the pages… {0} %</source>
+        <translation>Вёрстка страниц… {0} %</translation>
     </message>
 </context>
 <context>

@@ -1731,6 +1731,10 @@
         <source>There are no notes here yet.</source>
         <translation>这里还没有笔记。</translation>
     </message>
+    <message>
+        <source>Setting the pages… {0} %</source>
+        <translation>正在排版… {0} %</translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s): {0}</source>
         <translation>
@@ -4113,6 +4117,10 @@
         <translation>{0}仍在打印。</translation>
     </message>
     <message>
+        <source>Setting the pages…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
         <source>Printing {0}</source>
         <translation>正在打印：{0}</translation>
     </message>
@@ -4172,6 +4180,10 @@
     <message>
         <source>Setting the pages…</source>
         <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>Setting the pages… {0} %</source>
+        <translation>正在排版… {0} %</translation>
     </message>
 </context>
 <context>

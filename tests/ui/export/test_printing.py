@@ -309,3 +309,15 @@ def test_paragraphs_of_a_printed_article_stand_apart(qapp: QApplication) -> None
 
     gaps = [above - below for above, below in pairwise(lines)]
     assert sum(gap > min(gaps) + 4 for gap in gaps) == 1
+
+
+def test_how_far_the_pages_are_set_is_told(qtbot: QtBot, moments: type[TimeForOne]) -> None:
+    theme.load_fonts()
+    view, told = PagesView(), []
+    qtbot.addWidget(view)
+    view.setting.connect(told.append)
+
+    with qtbot.waitSignal(view.pages_set):
+        view.show_html("<body>" + "".join(f"<h2>{n}</h2><p>Words.</p>" for n in range(20)))
+
+    assert len(told) > 10 and told == sorted(told) and told[-1] == 100

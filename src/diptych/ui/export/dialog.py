@@ -252,6 +252,7 @@ class ExportDialog(Sheet):
             box.currentIndexChanged.connect(lambda _: self._wait())
         self._pause.timeout.connect(self._ask)
         self._pages.pages_set.connect(self._take_pages)
+        self._pages.setting.connect(self._tell_setting)
         self._save.clicked.connect(lambda: self.save_requested.emit(self.choice()))
         self._copy.clicked.connect(lambda: self.copy_requested.emit(self.choice()))
         self._stop.clicked.connect(self.stop_requested)
@@ -323,6 +324,9 @@ class ExportDialog(Sheet):
         is_text = place >= 0 and self._profiles[place].is_text
         self._save.setEnabled(can_write)
         self._copy.setEnabled(can_write and is_text)
+
+    def _tell_setting(self, per_cent: int) -> None:
+        self._names.setText(self.tr("Setting the pages… {0} %").format(per_cent))
 
     def _take_pages(self, count: int) -> None:
         self._say_files(count)

@@ -19,6 +19,7 @@ WIDEST = 720  # pixels; a wider sheet is read no better
 class PagesView(QAbstractScrollArea):
     """A column of sheets that fits the width; Home, End and the arrows scroll it."""
 
+    setting = Signal(int)  # how many per cent of them are set
     pages_set = Signal(int)  # how many there are
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,7 +40,17 @@ class PagesView(QAbstractScrollArea):
             self._setting.stop()
 
     def _set(self, html: str) -> Iterator[None]:
-        pages = yield from pages_of(html)
+        setting, told = pages_of(html), 0
+        while True:
+            try:
+                per_cent = next(setting)
+            except StopIteration as end:
+                pages: Pages = end.value
+                break
+            if per_cent > told:  # many a piece is less than one
+                told = per_cent
+                self.setting.emit(per_cent)
+            yield
         self._take(pages)
         self.pages_set.emit(pages.count)
 

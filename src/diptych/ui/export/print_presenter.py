@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -155,27 +155,35 @@ class PrintPresenter(QObject):
         if self._printing.is_running:  # begun again it would end in the middle
             self._status.say(self.tr("{0} is still being printed.").format(self._job.name))
             return
-        self._job = job = _Job(self._name(), printer.outputFileName())
+        self._job = _Job(self._name(), printer.outputFileName())
+        self._show_progress(printer, self.tr("Setting the pages…"), 0, 0)
+        self._printing.start(self._print_on(printer))
+        if self._sheet is not None:
+            self._sheet.accept()
+
+    def _print_on(self, printer: QPrinter) -> Iterator[None]:
+        from diptych.ui.export.printing import printing_into
+
+        job = self._job
 
         def tell(done: int, total: int) -> None:
             job.sheets = done
             words = self.tr("Printing {0}").format(job.name)
-            self._status.show_work(
-                Work.PRINTING, words, done, total, cancel=lambda: self._stop(printer)
-            )
-
-        tell(0, 0)
-        self._printing.start(self._print_on(printer, tell))
-        if self._sheet is not None:
-            self._sheet.accept()
-
-    def _print_on(self, printer: QPrinter, tell: Callable[[int, int], None]) -> Iterator[None]:
-        from diptych.ui.export.printing import printing_into
+            self._show_progress(printer, words, done, total)
 
         try:
-            yield from printing_into(printer, self.html, tell)
+            for per_cent in printing_into(printer, self.html, tell):
+                # None once the pages are set and are printed one by one.
+                if isinstance(per_cent, int):
+                    self._show_progress(printer, self.tr("Setting the pages…"), per_cent, 100)
+                yield
         except DiptychError as error:
-            self._job.problem = told(error.sentence)
+            job.problem = told(error.sentence)
+
+    def _show_progress(self, printer: QPrinter, words: str, done: int, total: int) -> None:
+        self._status.show_work(
+            Work.PRINTING, words, done, total, cancel=lambda: self._stop(printer)
+        )
 
     def _stop(self, printer: QPrinter) -> None:
         printer.abort()  # while it is printing: there is nothing to give up later

@@ -84,6 +84,7 @@ class PrintSheet(Sheet):
     def _connect(self) -> None:
         self._names.currentIndexChanged.connect(self._ask)
         self._pages.pages_set.connect(self._take)
+        self._pages.setting.connect(self._tell)
         self._print.clicked.connect(self.print_requested)
         self._save.clicked.connect(self.save_requested)
         self.buttons.rejected.connect(self.reject)
@@ -94,6 +95,9 @@ class PrintSheet(Sheet):
         self._told.setText(self.tr("Setting the pages…"))
         set_ink(self._told, self.values.color("muted"))
         self.wanted.emit(place)
+
+    def _tell(self, per_cent: int) -> None:
+        self._told.setText(self.tr("Setting the pages… {0} %").format(per_cent))
 
     def _allow(self, can_print: bool) -> None:
         self._print.setEnabled(can_print)

@@ -95,8 +95,8 @@ def _paper() -> _Paper:
     return _Paper()
 
 
-def pages_of(html: str) -> Generator[None, None, Pages]:
-    """Return the sheets of an HTML page, set a piece at a time."""
+def pages_of(html: str) -> Generator[int, None, Pages]:
+    """Return the sheets of an HTML page, set a piece at a time; yield how many per cent are."""
     return (yield from _set(html, _paper()))
 
 
@@ -117,7 +117,7 @@ def print_pdf(html: str) -> bytes:
 
 def printing_on(
     paper: QPagedPaintDevice, html: str, told: Callable[[int, int], None]
-) -> Iterator[None]:
+) -> Iterator[object]:
     """Print an HTML page in steps on a printer that is set up: the sheets asked for, as previewed.
 
     After each sheet ``told`` gets how many of how many are printed.
@@ -129,10 +129,12 @@ def printing_on(
     chosen = every[first - 1 : last] if first else every
     for done in _printing(pages, paper, chosen):
         told(done, len(chosen))
-        yield
+        yield None
 
 
-def printing_into(printer: QPrinter, html: str, told: Callable[[int, int], None]) -> Iterator[None]:
+def printing_into(
+    printer: QPrinter, html: str, told: Callable[[int, int], None]
+) -> Iterator[object]:
     """Print as ``printing_on`` does; a file is in its place once it is whole, else what was there.
 
     Raises NoteError for a file that cannot be written.
@@ -156,7 +158,7 @@ def _a4(writer: QPdfWriter) -> QPdfWriter:
     return writer
 
 
-def _at_once(work: Generator[None, None, Pages]) -> Pages:
+def _at_once(work: Generator[int, None, Pages]) -> Pages:
     """Do in one go what the window does in steps."""
     while True:
         try:
@@ -167,11 +169,14 @@ def _at_once(work: Generator[None, None, Pages]) -> Pages:
             return pages
 
 
-def _set(html: str, device: QPagedPaintDevice) -> Generator[None, None, Pages]:
-    """Return a page set for paper, each heading on the sheet of what it heads."""
-    style = _within(_STYLE, html)
-    documents = [_empty(style, device)]
-    for piece in _pieces(html.partition("<body>")[2] or html):
+def _set(html: str, device: QPagedPaintDevice) -> Generator[int, None, Pages]:
+    """Return a page set for paper, each heading on the sheet of what it heads.
+
+    Yields after each piece how many per cent of the page are set.
+    """
+    style, body = _within(_STYLE, html), html.partition("<body>")[2] or html
+    documents, done = [_empty(style, device)], 0
+    for piece in _pieces(body):
         document = documents[-1]
         end = document.characterCount() - 1
         first = _append(document, piece)
@@ -180,7 +185,8 @@ def _set(html: str, device: QPagedPaintDevice) -> Generator[None, None, Pages]:
             _take_out_from(document, end)
             documents.append(_empty(style, device))
             _fit_to_sheets(documents[-1], _append(documents[-1], piece))
-        yield
+        done += len(piece)
+        yield 100 * done // max(len(body), 1)
     return Pages(documents, device)
 
 
