@@ -151,3 +151,25 @@ def test_a_byline_names_people_in_letters_without_capitals(
     line: str, names: tuple[str, ...] | None
 ) -> None:
     assert authors_of_line(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Guest Author Ida Holm", ("Ida Holm",)),
+        ("Por Ida Holm / Madrid", ("Ida Holm",)),
+        ("Por Ida Holm / Bo Winter", ("Ida Holm", "Bo Winter")),
+        ("Author: Holm, Ida", ("Ida Holm",)),
+        ("By Ida Holm, Editor", ("Ida Holm",)),
+        ("記者 田中花子", ("田中花子",)),
+    ],
+)
+def test_what_stands_around_a_name_is_no_part_of_it(line: str, names: tuple[str, ...]) -> None:
+    assert authors_of_line(line) == names
+
+
+@pytest.mark.parametrize(
+    "line", ["Вторник, 5 марта 2024 г., 10:31", "2024年3月5日 星期二 10:31", "2024. 3. 5."]
+)
+def test_a_day_with_its_name_and_hour_is_read(line: str) -> None:
+    assert date_of_line(line) == "2024-03-05"

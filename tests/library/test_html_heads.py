@@ -296,3 +296,11 @@ def test_a_page_that_an_archive_kept_is_from_elsewhere() -> None:
     kept = "https://web.archive.org/web/20240305103122/https://paper.example/a/wall"
 
     assert page(f"<link rel=canonical href='{kept}'>").source == "paper.example"
+
+
+def test_two_people_in_one_field_of_linked_data_are_two() -> None:
+    both = DATA.replace("Ida Holm", "Ida Holm &amp; Bo Winter")
+
+    article = page(f'<script type="application/ld+json">{both}</script>')
+
+    assert article.authors == ("Ida Holm", "Bo Winter")

@@ -38,10 +38,13 @@ _REPORTER = late_pattern(
         rf"(?:{wordings('reporters')})(?:\s*\S+@\S+)?"
     )
 )
+# 記者 田中花子, 记者 李明: an office and a name in ideographs
+_SIGNED = late_pattern(r"(?:記者|记者|通讯员|撰稿人?|編輯委員)[ \u3000]([\u3400-\u9fff]{2,5})")
 _HANGUL_NAME = late_pattern("[가-힣]{3}")  # of two are many places
 # Between the names of “Ann Lee, Bo Ek and Cy Orr”.
 _SPLIT = late_pattern(
-    lambda: rf"\s*(?:,|;|&|、|，|\|)\s*|\s+(?:{wordings('between_names')})\s+", re.IGNORECASE
+    lambda: rf"\s*(?:,|;|&|、|，|\|)\s*|\s+/\s+|\s+(?:{wordings('between_names')})\s+",
+    re.IGNORECASE,
 )
 # What follows a name: “Ann Lee | Reuters”, “Ann Lee, 3 May”, “Ann Lee for the Times”.
 _TRAILING = late_pattern(
@@ -57,6 +60,10 @@ _OFFICE_AFTER = late_pattern(
         rf"(?<=[^\W\d_]{{2}})\s+(?:(?i:{wordings('offices_after_a_name')})|The\s+[A-Z]|"
         r"(?:Twitter|Facebook|Instagram|Follow|Email)\b).*$"
     )
+)
+# “Guest Author Ann Lee”
+_OFFICE_BEFORE = late_pattern(
+    lambda: rf"^(?:{wordings('offices_before_a_name')})\s+(?=\w+\s+\w)", re.IGNORECASE
 )
 # “Words by Ann Lee. Photographs by Bo Ek.”
 _AND_PICTURES = late_pattern(
@@ -105,6 +112,8 @@ def authors_of_line(line: str) -> tuple[str, ...] | None:
         return _names(found["names"]) or None
     if korean := _REPORTER.fullmatch(line.strip()):
         return (korean[1],)
+    if signed := _SIGNED.fullmatch(line.strip()):
+        return (signed[1],)
     head, comma, rest = line.partition(",")
     if comma and is_name(head.strip()) and _role().search(rest[:80]):
         return (head.strip(),)
@@ -196,7 +205,11 @@ def source_of_line(line: str) -> str:
 
 def _names(text: str) -> tuple[str, ...]:
     text = text[: found.start()] if (found := _TRAILING.search(text)) else text
-    text = _OFFICE_AFTER.sub("", text)
+    text = _OFFICE_BEFORE.sub("", _OFFICE_AFTER.sub("", text))
+    surname, comma, first = text.strip(" .*_").partition(", ")
+    # “Lee, Ann”, as libraries write one name
+    if comma and all(len(part.split()) == 1 and is_name(f"{part} X") for part in (surname, first)):
+        return (f"{first} {surname}",)
     names: list[str] = []
     for part in _SPLIT.split(text.strip(" .*_")):
         # “Ann Lee, Senior Editor”: after a name, a role or an outlet is no second one.

@@ -33,14 +33,18 @@ _FIRST_WORD = late_pattern(r"([^\W\d_]+(?:-[^\W\d_]+)*)[.,]*\s*")
 # ", 10:32 GMT", " at 10:32 a.m.", " Uhr", " г.", " 星期五" after a date.
 _CLOCK = late_pattern(
     lambda: (
-        rf"^[\s,|·•–—-]*(?:(?:{wordings('before_a_time')})\s+)?(?:\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?)?"
+        rf"^[\s,|·•–—-]*(?:(?:г\.|года)[\s,]+)?(?:(?:{wordings('before_a_time')})\s+)?(?:\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?)?"
         rf"\s*(?:{wordings('after_a_time')})?\s*\(?(?:[A-Z]{{2,5}}|[+-]\d{{2}}:?\d{{2}})?\)?\s*"
         rf"(?:{wordings('weekdays_in_chinese')})?[.,]?$"
     ),
     re.IGNORECASE,
 )
 _MONTH_IN_STOPS = late_pattern(r"\b(\d{1,2})[.-]([^\W\d_]{3,9})[.-](\d{4})\b")  # 05.mar.2024
-_DAY_IN_BRACKETS = late_pattern(r"[（(][月火水木金土日一二三四五六](?:曜日?)?[)）]")  # 3月6日（水）
+# 3月6日（水）, 3月5日 星期二 10:31
+_DAY_IN_BRACKETS = late_pattern(
+    r"[（(][月火水木金土日一二三四五六](?:曜日?)?[)）]|(?<=日)\s?(?:星期|周|週)[一二三四五六日天](?=\s)"
+)
+_KOREAN = late_pattern(r"\b((?:19|20)\d\d)\.\s(\d{1,2})\.\s(\d{1,2})\.?(?!\d)")  # 2024. 3. 5.
 _HOUR_IN_SIGNS = late_pattern(r"\s*(\d{1,2})[時时点點]\s?(\d{2})分")  # 18時05分
 # ngày 3 tháng 5 năm 2024
 _VIETNAMESE = late_pattern(
@@ -109,6 +113,7 @@ def _usually_written(line: str) -> str:
     line = _NAMED_DAY.sub(_with_its_name, line)
     line = _MONTH_IN_STOPS.sub(r"\1 \2 \3", line)
     line = _HOUR_IN_SIGNS.sub(r" \1:\2", _DAY_IN_BRACKETS.sub(" ", line))
+    line = _KOREAN.sub(r"\1-\2-\3", line)
     return _VIETNAMESE.sub(r"\3-\2-\1", line)
 
 

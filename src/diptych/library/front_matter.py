@@ -56,6 +56,8 @@ _KEYS = {
         "published date",
         "publication date",
         "publish date",
+        *("pubdatetime", "publisheddate", "published_at", "publishedat", "datepublished"),
+        *("date published", "post_date", "first_published"),
         "created",
     ),
     "source": (

@@ -85,6 +85,10 @@ _LINKS_PAGE = late_pattern(
 )
 _HTML_ANY = late_pattern(rb"<(?:!doctype html|html|body)[\s>]", re.IGNORECASE)
 _MIME_HEAD = late_pattern(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+# What browsers write into the head of a page that they save
+_SAVED_PAGE = late_pattern(
+    rb"^from:[ \t]*\"?<?saved by|^snapshot-content-location:", re.IGNORECASE | re.MULTILINE
+)
 # Three lines or more such as “Subject: The port”, folded ones included; a mailbox begins each
 # mail with a line of its own.
 _MAIL_HEAD = late_pattern(
@@ -116,7 +120,10 @@ def sniff(content: bytes, path: Path) -> str:
 
 def _sniff_text(content: bytes, by_name: str) -> str:
     head = content[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
-    if _MIME_HEAD.search(head) or (by_name == "mhtml" and b"mime-version:" in head.lower()):
+    is_page = by_name == "mhtml" and b"mime-version:" in head.lower()
+    # A mail with a picture in its text has such a head, too.
+    is_mail = by_name != "mhtml" and _is_mail(head) and not _SAVED_PAGE.search(head)
+    if is_page or (_MIME_HEAD.search(head) and not is_mail):
         return "mhtml"
     if b"<office:document" in head:
         return "odt"

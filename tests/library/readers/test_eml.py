@@ -128,3 +128,14 @@ def test_a_line_that_ends_in_a_space_goes_on(told: str, text: str) -> None:
     assert texts(article_from(f"{head}The old \nquay.\nAnother line.", "wall.eml")) == [
         *(text, "Another line.")
     ]
+
+
+def test_a_mail_with_a_picture_in_its_text_is_no_saved_page() -> None:
+    related = (
+        f"{HEAD}Content-Type: multipart/related; boundary=r\n\n--r\nContent-Type: text/plain\n\n"
+        f"{PROSE}\n--r\nContent-Type: image/png\n\niVBORw0K\n--r--\n"
+    )
+
+    article = article_from(related, "wall.eml")
+
+    assert (article.authors, texts(article)) == (("Ida Holm",), [PROSE])

@@ -284,3 +284,10 @@ def test_a_wrong_line_of_toml_takes_no_other_away() -> None:
     article = md(f"{head}\n{PROSE}\n")
 
     assert (article.title, article.authors) == ("The wall", ("Ida Holm", "Bo Vik"))
+
+
+@pytest.mark.parametrize("key", ["pubDatetime", "date_published", "publishedAt", "Date Published"])
+def test_systems_call_the_day_of_publishing_otherwise(key: str) -> None:
+    assert md(f"---\ntitle: A\n{key}: 2024-03-05T10:31:00Z\n---\n\n{PROSE}\n").date == (
+        "2024-03-05"
+    )

@@ -289,7 +289,9 @@ def _of_data(value: Any) -> tuple[str, ...]:
     names: list[str] = []
     for entry in entries[:20]:
         name = name_of(entry)
-        names += people(name) if isinstance(entry, str) or "," in name else [name]
+        apart = people(name)
+        are_two = len(apart) > 1 and all(map(is_name, apart))
+        names += apart if isinstance(entry, str) or "," in name or are_two else [name]
     return distinct(names)
 
 
