@@ -54,7 +54,7 @@ def with_numbers_kept(told: Sequence[Change], texts: tuple[str, str]) -> list[Ch
 
     "(2) He may leave. She stays." became "(2) She stays.": the number is where it was.
     """
-    kept = list(told)
+    kept: list[Change | None] = list(told)
     changed = [at for at, each in enumerate(told) if ChangeKind.CHANGED in each.kinds]
     behind = (
         {told[at].left.start: at for at in changed},
@@ -74,8 +74,9 @@ def with_numbers_kept(told: Sequence[Change], texts: tuple[str, str]) -> list[Ch
         if edit and (edit.left, edit.right)[1 - side].of(texts[1 - side]).split() == number:
             kept[at] = _beginning_at(change, side, end)
             edits = tuple(each for each in told[other].edits if each is not edit)
-            kept[other] = replace(told[other], edits=edits)
-    return [each for each in kept if each.edits or each.kinds != (ChangeKind.CHANGED,)]
+            is_whole = bool(edits) or told[other].kinds != (ChangeKind.CHANGED,)
+            kept[other] = replace(told[other], edits=edits) if is_whole else None
+    return [each for each in kept if each is not None]
 
 
 def _next_word(text: str, place: int) -> int:
