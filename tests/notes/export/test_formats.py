@@ -109,6 +109,21 @@ def test_obsidian_links_to_the_page_of_the_article() -> None:
     assert "[[Quay to close for repairs]]" in text_of([note()], Wish(Format.OBSIDIAN))
 
 
+@pytest.mark.parametrize(
+    ("title", "link"),
+    [
+        ("Who pays? 24/7: a quay", "[[Who pays 24 7 a quay|Who pays? 24/7: a quay]]"),
+        ("a|b [c] ]]", "[[a b c]]"),
+        ("<b>: *x*", "[[b x]]"),
+        ("Quay", "[[Quay]]"),
+    ],
+)
+def test_a_link_to_a_page_says_its_title(title: str, link: str) -> None:
+    anchor = note().anchors[0]
+    one = replace(note(), anchors=(replace(anchor, title=title),))
+    assert link in text_of([one], Wish(Format.OBSIDIAN))
+
+
 def test_pandoc_cites_what_its_bibliography_holds() -> None:
     main, csl, bib = export([note()], Wish(Format.PANDOC, name="mine"))
     written = "".join(main.text)

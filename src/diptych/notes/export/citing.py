@@ -58,4 +58,4 @@ def _pandoc(said: Quotation) -> str:
 
 def _obsidian(said: Quotation) -> str:
     byline = f", {one_line(said.byline)}" if said.byline else ""
-    return f"> [!quote] [[{said.page_name}]]{byline}\n{blockquote(said.quote)}"
+    return f"> [!quote] [[{said.page_link}]]{byline}\n{blockquote(said.quote)}"

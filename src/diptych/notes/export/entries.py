@@ -34,6 +34,7 @@ _TAG_KINDS = {"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", 
 _NUMBER = late_pattern(r"§?\s*(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}(?=\.))\.?\s")
 _LONGEST_TITLE = 60  # characters; some take a whole sentence for a heading
 Progress = Callable[[int, int], None]
+_MARKS_OF_A_LINK = late_pattern(r"[\x00-\x1f\u202a-\u202e\u2066-\u2069\[\]|<>\\`*_~$=%#^&]")
 Figures = Mapping[str, tuple[tuple[str, str], ...]]
 
 
@@ -76,6 +77,14 @@ class Quotation:
     def page_name(self) -> str:
         """What the article's own page is called in a wiki."""
         return file_name(self.title)
+
+    @property
+    def page_link(self) -> str:
+        """What leads to that page: with the title behind it where a file cannot be called so."""
+        # A bar or bracket would end the link, the others may be read as marks within it.
+        is_plain = _MARKS_OF_A_LINK.search(self.title) is None and len(self.title) <= 200
+        is_other = " ".join(self.title.split()) != self.page_name
+        return f"{self.page_name}|{self.title}" if is_plain and is_other else self.page_name
 
     @property
     def web_link(self) -> str:
