@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -26,6 +26,7 @@ from diptych.services.articles import open_article
 from diptych.services.indexing import add
 from diptych.services.stores import Stores
 from diptych.text.article import Span
+from diptych.text.sides import Side
 from diptych.ui.export.choices import ExportChoice
 from diptych.ui.export.dialog import ExportDialog
 from diptych.ui.notes.attention import NeedsAttention
@@ -221,6 +222,75 @@ def test_other_pin_keeps_what_is_typed(diptych: Diptych, qtbot: QtBot, stored: N
     type_text(diptych, "Before the pin.")
     trigger(diptych, "swap")
     qtbot.waitUntil(lambda: [note.text for note in stored.notes()] == ["Before the pin."])
+
+
+def type_on(diptych: Diptych, words: str) -> None:
+    """Press the keys of words at the end of the note, without a pause to save in."""
+    box = diptych.window.editor.findChild(QPlainTextEdit, "note-text")
+    assert box is not None
+    box.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(box, words)
+
+
+def begin_another(diptych: Diptych, _first: Note) -> None:
+    diptych.states.notes.create([(Side.RIGHT, span_of(RIGHT, OTHER))])
+
+
+def open_the_same(diptych: Diptych, first: Note) -> None:
+    diptych.states.notes.edit(first.id)
+
+
+def follow_a_link(diptych: Diptych, _first: Note) -> None:
+    other = next(note for note in diptych.states.notes.all_notes if note.text == "Other.")
+    diptych.window.notes_presenter.open_note(other.id)
+
+
+def add_a_passage(diptych: Diptych, _first: Note) -> None:
+    select(diptych, "right", RIGHT, OTHER)
+    trigger(diptych, "add-passage")
+
+
+def delete_and_undo(diptych: Diptych, first: Note) -> None:
+    diptych.states.notes.delete((first.id,))
+    trigger(diptych, "undo")
+
+
+LEAVING = (begin_another, open_the_same, follow_a_link, add_a_passage, delete_and_undo)
+
+
+@pytest.mark.parametrize("leave", LEAVING)
+def test_what_was_typed_last_stays_in_its_note(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore, leave: Callable[[Diptych, Note], None]
+) -> None:
+    write(diptych, qtbot, "Other.", "right")
+    first = write(diptych, qtbot, "First.", "left")
+    qtbot.waitUntil(lambda: len(diptych.states.notes.all_notes) == 2)
+
+    type_on(diptych, " And last.")
+    leave(diptych, first)
+
+    qtbot.waitUntil(lambda: {"First. And last.", "Other."} <= {n.text for n in stored.notes()})
+
+
+def test_words_typed_while_a_passage_is_added_stay(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore
+) -> None:
+    first = write(diptych, qtbot, "First.", "left")
+    add_a_passage(diptych, first)
+    type_on(diptych, " Meanwhile.")
+    qtbot.waitUntil(lambda: len(stored.notes()[0].anchors) == 2)
+    type_on(diptych, " After.")
+    qtbot.waitUntil(lambda: stored.notes()[0].text == "First. Meanwhile. After.")
+
+
+def test_no_note_is_left_to_write_in_when_the_one_asked_for_is_gone(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore
+) -> None:
+    write(diptych, qtbot, "Here.", "left")
+    with qtbot.waitSignal(diptych.states.notes.failed):
+        diptych.states.notes.edit("11111111-1111-4111-8111-111111111111")
+    assert diptych.window.editor.isHidden()
+    assert [note.text for note in stored.notes()] == ["Here."]
 
 
 def test_undo_goes_through_typing_and_creation(

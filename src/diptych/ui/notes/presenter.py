@@ -72,6 +72,7 @@ class NotesPresenter(QObject):
         notes.pair_notes_changed.connect(lambda _: self._show_list())
         notes.all_notes_changed.connect(lambda _: self._show_list())
         notes.closed.connect(editor.hide)
+        notes.leaving.connect(editor.flush)
         notes.opened.connect(self._open)
         notes.saved.connect(self._saved)
         notes.not_saved.connect(self._not_saved)

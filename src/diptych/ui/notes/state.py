@@ -44,6 +44,7 @@ class NotesState(QObject):
     pair_notes_changed = Signal(object)  # tuple[PlacedNote, ...]
     all_notes_changed = Signal(object)  # tuple[Note, ...]
     opened = Signal(object)  # PlacedNote to be edited
+    leaving = Signal()  # what was typed since the last pause has to come now
     saved = Signal(object)  # Note as kept
     deleted = Signal(object)  # Note
     closed = Signal()  # the note being written is gone
@@ -65,6 +66,7 @@ class NotesState(QObject):
         self.many = ManyState(lane, self._notebook, self.steps, self)
         self.many.changed.connect(lambda _: self.refresh())
         self.many.failed.connect(self.failed)
+        self.steps.stepping.connect(self.leaving)
         self.steps.stepped.connect(self._take_step)
         self.steps.said.connect(self.said)
         self.steps.failed.connect(self.failed)
@@ -146,6 +148,7 @@ class NotesState(QObject):
 
         It opens before the disk has it: what is typed meanwhile must go into it.
         """
+        self.leaving.emit()
         self.close()
         anchors = tuple(self.anchor(side, s) for side, s in spans if side in self._articles)
         note = stamped(new_note("", anchors), clock.now().astimezone(UTC))
@@ -172,6 +175,7 @@ class NotesState(QObject):
         if self.editing is not None and self.editing.id == note_id:
             self._open(self.editing)
             return
+        self.leaving.emit()
         self.close()
         placed = self.placed(note_id)
         note = self._unsaved.get(note_id) or self._under_way.get(note_id)
@@ -180,10 +184,12 @@ class NotesState(QObject):
         if note is not None:
             self._open(note)
             return
-        self._lane.run("edit note", partial(note_to_open, note_id=note_id), self._open, self._fail)
+        work = partial(note_to_open, note_id=note_id)
+        self._lane.run("edit note", work, self._open, self._not_opened)
 
     def add_passage(self, side: Side, span: Span) -> bool:
         """Anchor the note being written to a passage as well; False where it is already."""
+        self.leaving.emit()
         if self.editing is not None and side in self._articles:
             added = self.anchor(side, span)
             had = {(anchor.article_id, anchor.span) for anchor in self.editing.anchors}
@@ -229,7 +235,8 @@ class NotesState(QObject):
         self.steps.count()
 
     def delete(self, note_ids: Sequence[str]) -> None:
-        """Move notes to "Recently deleted"; undo brings them back."""
+        """Move notes to "Recently deleted"; undo brings them back, to the last letter."""
+        self.leaving.emit()
         if self.editing is not None and self.editing.id in note_ids:
             # Nothing more of it is to be kept.
             self.editing = None
@@ -254,7 +261,17 @@ class NotesState(QObject):
                 self._open(note)
         self.refresh()
 
+    def _not_opened(self, error: DiptychError) -> None:
+        # Another window removed it. Nothing is open now, so nothing may be typed either.
+        if self.editing is None:
+            self.closed.emit()
+        self._fail(error)
+
     def _open(self, note: Note) -> None:
+        self.leaving.emit()
+        # It is written on while the disk answers: what the reader sees is newer than the answer.
+        if self.editing is not None and self.editing.id == note.id:
+            note = self.editing
         self.editing = note
         found = self.placed(note.id)
         self.opened.emit(PlacedNote(note, found.places if found else ()))

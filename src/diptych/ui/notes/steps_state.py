@@ -20,6 +20,7 @@ class StepsState(QObject):
     """Goes back and forth through the changes of notes in the notes lane."""
 
     counted = Signal(object)  # tuple[NoteStep, ...] that can be taken back, the oldest first
+    stepping = Signal()  # what was typed since the last pause has to come before
     stepped = Signal(object)  # Note as it is now
     nothing_to_undo = Signal()
     said = Signal(str)
@@ -64,6 +65,7 @@ class StepsState(QObject):
         otherwise: Callable[[], None],
     ) -> None:
         """Go a step; ``words`` say that it is done, and that it took the note away."""
+        self.stepping.emit()
 
         def done(note: Note | None) -> None:
             self._under_way -= 1
