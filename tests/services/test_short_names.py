@@ -103,3 +103,19 @@ def test_lists_of_the_command_line_name_both(
     run([*profile, "overview", *map(str, paths)])
     written = capsys.readouterr().out
     assert written.count("spring.txt · The lease") == written.count("autumn.txt · The lease") == 2
+
+
+SPEECH = "The boats of the northern quay were counted in {}, and nobody knew why. It rained.\n"
+
+
+@pytest.mark.parametrize("is_in_library", [True, False])
+def test_first_sentences_that_differ_at_their_ends_are_told_apart(
+    stores: Stores, tmp_path: Path, *, is_in_library: bool
+) -> None:
+    paths = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for path, year in zip(paths, ("1894", "1849"), strict=True):
+        path.write_text(SPEECH.format(year), encoding="utf-8")
+    if is_in_library:
+        add_files(stores, paths)
+    both = articles.open_both(stores, *map(str, paths))
+    assert [article.short_name for article, _ in both] == ["one.txt", "two.txt"]

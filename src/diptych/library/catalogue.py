@@ -14,7 +14,15 @@ from types import TracebackType
 from diptych.errors import ArticleError, GoneError, LibraryError
 from diptych.library import database
 from diptych.library.corrections import Corrections
-from diptych.library.entry import Entry, Recorded, Stamp, changes, corrected
+from diptych.library.entry import (
+    LONGEST_SHOWN,
+    Entry,
+    Recorded,
+    Stamp,
+    changes,
+    corrected,
+    shown_title,
+)
 from diptych.library.file_paths import absolute, ends_of, stored_path, telling_end
 from diptych.library.files import Files
 from diptych.library.folders import Folders
@@ -381,30 +389,36 @@ class Catalogue:
             entry = replace(entry, **changes(corrections.get(row["id"], {})))
             # Two articles of one title are told apart by their files, unless the reader named
             # them.
-            if not entry.short_name and not entry.part_of and entry.title in shared:
-                entry = replace(entry, short_name=telling_end(path, shared[entry.title]))
+            shown = shown_title(entry.title, entry.title_source)
+            if not entry.short_name and not entry.part_of and shown in shared:
+                entry = replace(entry, short_name=telling_end(path, shared[shown]))
             yield entry
 
     def _shared_titles(
         self, rows: Sequence[sqlite3.Row], files: Mapping[str, tuple[Path, bool]]
     ) -> dict[str, Counter[str]]:
         """Return the titles that more than one article has, with the ends of their files' paths."""
-        titles = json.dumps(list({row["title"] for row in rows}))
+        known = {shown_title(row["title"], TitleSource(row["title_source"])) for row in rows}
+        cut = [title for title in known if len(title) == LONGEST_SHOWN]
+        # A range for each that is cut, so that the index on titles is used.
         found = self._library.execute(
-            "SELECT title FROM articles WHERE state = 'here'"
-            " AND title IN (SELECT value FROM json_each(?)) GROUP BY title HAVING COUNT(*) > 1",
-            (titles,),
-        )
-        shared: dict[str, Counter[str]] = {row["title"]: Counter() for row in found}
-        if not shared:
-            return shared
-        here = self._library.execute(
-            "SELECT id, title FROM articles WHERE state = 'here'"
-            " AND title IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(shared)),),
+            "SELECT id, title, title_source FROM articles WHERE state = 'here'"
+            " AND title IN (SELECT value FROM json_each(?))"
+            " UNION SELECT articles.id, title, title_source FROM json_each(?) AS cut"
+            " JOIN articles ON title > cut.value AND title < cut.value || char(1114111)"
+            " WHERE state = 'here'",
+            (json.dumps(list(known)), json.dumps(cut)),
         ).fetchall()
-        others = self.files.first_of([row["id"] for row in here if row["id"] not in files])
-        for row in here:
-            path, _ = files.get(row["id"]) or others.get(row["id"], (Path(), True))
-            shared[row["title"]].update(ends_of(path))
-        return shared
+        here: dict[str, dict[str, None]] = {}
+        for row in found:
+            shown = shown_title(row["title"], TitleSource(row["title_source"]))
+            here.setdefault(shown, {})[row["id"]] = None
+        shared = {title: ids for title, ids in here.items() if title in known and len(ids) > 1}
+        others = self.files.first_of(
+            [id for ids in shared.values() for id in ids if id not in files]
+        )
+        told: dict[str, Counter[str]] = {}
+        for title, ids in shared.items():
+            paths = ((files.get(id) or others.get(id, (Path(), True)))[0] for id in ids)
+            told[title] = Counter(end for path in paths for end in ends_of(path))
+        return told

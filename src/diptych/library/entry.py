@@ -17,6 +17,16 @@ from diptych.values import dataclass
 
 CORRECTABLE = ("title", "authors", "date", "source", "language", "direction", "short_name")
 
+LONGEST_SHOWN = 32  # code points of a title that is a first sentence; a row has no room for more
+
+
+def shown_title(title: str, source: TitleSource) -> str:
+    """Return what is seen of a title in a row, by which two articles are told apart.
+
+    Of two drafts without a heading the first sentences may differ at their ends only.
+    """
+    return title[:LONGEST_SHOWN] if source is TitleSource.DERIVED else title
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

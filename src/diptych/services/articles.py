@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.errors import LibraryError
+from diptych.library.entry import shown_title
 from diptych.library.file_paths import ends_of, telling_end
 from diptych.text.article import Article, BlockState
 from diptych.values import dataclass
@@ -45,7 +46,11 @@ def open_both(
 ) -> tuple[tuple[Article, Path], tuple[Article, Path]]:
     """Return two articles like ``open_article``, called by their files if by one name else."""
     one, other = open_article(stores, left), open_article(stores, right)
-    if one[0].called != other[0].called or one[1] == other[1]:
+    named = {
+        article.short_name or shown_title(article.title, article.title_source)
+        for article, _ in (one, other)
+    }
+    if len(named) > 1 or one[1] == other[1]:
         return one, other
     ends = Counter((*ends_of(one[1]), *ends_of(other[1])))
     first, second = (
