@@ -25,8 +25,7 @@ from diptych.services.note_places import PlacedNote, locate
 from diptych.text.article import Article, Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.notes.deleted_state import DeletedState
-from diptych.ui.notes.many_state import ManyState
-from diptych.ui.notes.steps_state import StepsState
+from diptych.ui.notes.many_state import ManyState, StepsState
 from diptych.ui.parts import clock
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
