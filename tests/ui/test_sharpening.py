@@ -19,6 +19,7 @@ from diptych.paths import Profile
 from diptych.services.match_filter import STRENGTH_ORDER
 from diptych.ui.parts import theme
 from diptych.ui.shell.open_windows import Asked
+from ui.acting import trigger
 
 ENCODER_PATIENCE_MS = 600_000  # its process gives way to every other, also to other tests
 # Else a test that waits for it on a loaded machine is ended together with its worker.
@@ -92,12 +93,17 @@ def test_counts_are_said_to_be_of_what_was_read_so_far_until_they_are_final(
     qtbot.waitUntil(lambda: not diptych.disk.is_busy)
     pair.is_sharpening = True
     diptych.states.meaning.progressed.emit(1, 2)
-    assert tally.text().startswith("So far, while both are still being read for meaning: Agree on")
+    so_far = "So far, while both are still being read for meaning: Agree on"
+    assert tally.text().startswith(so_far)
+    trigger(diptych, "brief")
+    in_brief = diptych.window.retellings.brief.tally
+    assert in_brief.text().startswith(so_far)
 
     pair.is_sharpening = False
     pair.settled.emit()
 
     assert tally.text().startswith("Agree on")
+    assert in_brief.text().startswith("Agree on")
     assert status.message.text() == "Both are read for meaning: these counts are final."
 
 

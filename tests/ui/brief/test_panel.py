@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych import settings
 from diptych.app import Diptych
+from diptych.compare.tally import Tally
 from diptych.paths import Profile
 from diptych.settings import Settings
 from diptych.text.article import Span
@@ -139,7 +140,9 @@ def test_space_goes_on_behind_the_line_that_was_current(qtbot: QtBot) -> None:
     panel = BriefPanel(load_palette("light"))
     qtbot.addWidget(panel)
     spans = [Span(n, n + 1) for n in range(3)]
-    panel.show_rows([BriefRow(str(s), left=s, right=s, left_text="said") for s in spans], "")
+    panel.show_rows(
+        [BriefRow(str(s), left=s, right=s, left_text="said") for s in spans], Tally(3, 0, 0, 0)
+    )
     panel.go_on()
 
     panel.show_current(Span(7, 9), Span(7, 9))

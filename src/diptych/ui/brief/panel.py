@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.compare.tally import Tally
 from diptych.text.article import Span
 from diptych.ui.brief.delegate import BriefDelegate
 from diptych.ui.brief.rows import BriefRow
 from diptych.ui.parts import theme
-from diptych.ui.parts.controls import EmptyState, quiet_button, set_ink
+from diptych.ui.parts.controls import EmptyState, quiet_button
 from diptych.ui.parts.rows import RowList, RowModel
+from diptych.ui.parts.tally_line import TallyLine
 from diptych.ui.parts.theme import Palette
 
 
@@ -41,11 +43,9 @@ class BriefPanel(QWidget):
         self.set_palette_values(palette)
         self.show_nothing_pinned()
 
-    def show_rows(self, rows: Sequence[BriefRow], line: str) -> None:
-        """Show the brief of a pair; ``line`` sums it up."""
-        self._line.setText(line)
-        # An empty line would leave its gap above the list.
-        self._line.setVisible(bool(line))
+    def show_rows(self, rows: Sequence[BriefRow], counted: Tally) -> None:
+        """Show the brief of a pair, and above it how the two come out."""
+        self.tally.show_tally(counted)
         self._list.show_rows(rows)
         if not rows:
             self._say(
@@ -58,7 +58,7 @@ class BriefPanel(QWidget):
 
     def show_nothing_pinned(self) -> None:
         """Say that two articles are needed."""
-        self._line.hide()
+        self.tally.show_tally(None)
         self._list.show_rows(())
         self._say(
             self.tr("Two articles make a brief"),
@@ -67,13 +67,13 @@ class BriefPanel(QWidget):
 
     def show_waiting(self) -> None:
         """Say that the texts are still being compared."""
-        self._line.hide()
+        self.tally.show_tally(None)
         self._list.show_rows(())
         self._say(self.tr("Comparing…"), self.tr("You can read on meanwhile."))
 
     def show_stopped(self) -> None:
         """Say that there is no comparison."""
-        self._line.hide()
+        self.tally.show_tally(None)
         self._list.show_rows(())
         self._say(
             self.tr("Not compared"), self.tr("Close the brief and press Compare in the list.")
@@ -120,7 +120,7 @@ class BriefPanel(QWidget):
         """Take the colours of another theme."""
         self._delegate.set_palette_values(palette)
         self._empty.set_palette_values(palette)
-        set_ink(self._line, palette.color("muted"))
+        self.tally.set_palette_values(palette)
         self._list.viewport().update()
 
     def sizeHint(self) -> QSize:
@@ -134,10 +134,8 @@ class BriefPanel(QWidget):
         head.setContentsMargins(14, 10, 8, 0)
         head.addWidget(title, 1)
         head.addWidget(self._close)
-        self._line = QLabel()
-        self._line.setFont(theme.ui_font(9))
-        self._line.setWordWrap(True)
-        self._line.setContentsMargins(14, 2, 12, 6)
+        self.tally = TallyLine(palette, ink="muted")
+        self.tally.setContentsMargins(14, 2, 12, 6)
         self._delegate = BriefDelegate(palette, self)
         self._model = RowModel[BriefRow](
             key=lambda row: row.key, spoken=self._spoken, tooltip=_tooltip, parent=self
@@ -164,7 +162,7 @@ class BriefPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self._line)
+        column.addWidget(self.tally)
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
 

@@ -15,7 +15,6 @@ from diptych.ui.brief.panel import BriefPanel
 from diptych.ui.brief.rows import BriefRow, Headings, brief_rows
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.parts.counted import Counted
 
 
 class BriefPresenter(QObject):
@@ -109,7 +108,7 @@ class BriefPresenter(QObject):
         else:
             brief = brief_of(comparison)
             rows = brief_rows(brief, comparison, articles, self._headings())
-            self._panel.show_rows(rows, Counted().tally(brief.tally))
+            self._panel.show_rows(rows, brief.tally)
 
     def _follow(self) -> None:
         """Let no other line seem to be the current one after a jump that led elsewhere."""

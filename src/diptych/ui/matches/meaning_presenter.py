@@ -11,7 +11,7 @@ from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.matches.meaning_state import MeaningState
-from diptych.ui.matches.tally_line import TallyLine
+from diptych.ui.parts.tally_line import TallyLine
 
 
 class MeaningPresenter(QObject):
@@ -28,7 +28,8 @@ class MeaningPresenter(QObject):
         super().__init__(frame.window)
         self._meaning = meaning
         self._pair = pair
-        self._tally = tally
+        self._tallies = [tally]
+        self._is_reading = False
         self._read_for = ("", "")  # the pair that was still being read when last looked at
         self._status = frame.status
         self._by_meaning = frame.actions["by-meaning"]
@@ -53,6 +54,11 @@ class MeaningPresenter(QObject):
         self._pause.toggled.connect(self._set_paused)
         self._by_meaning.toggled.connect(self._take_choice)
 
+    def tell_with(self, tally: TallyLine) -> None:
+        """Say it with the counts of another line too."""
+        self._tallies.append(tally)
+        tally.show_reading(self._is_reading)
+
     def _sharpen(self, article_id: str) -> None:
         if article_id in self._pair.pinned_ids():
             self._pair.sharpen()
@@ -63,7 +69,9 @@ class MeaningPresenter(QObject):
         is_reading = pair.comparison is not None and (
             pair.is_sharpening or self._meaning.lacks(ids)
         )
-        self._tally.show_reading(is_reading)
+        self._is_reading = is_reading
+        for line in self._tallies:
+            line.show_reading(is_reading)
         was_reading, self._read_for = self._read_for == ids, ids if is_reading else ("", "")
         is_done = not is_reading and not self._meaning.is_paused and pair.comparison is not None
         if was_reading and all(ids) and is_done:

@@ -18,10 +18,10 @@ from diptych.ui.matches.kind_chips import KindChips
 from diptych.ui.matches.match_list import MatchList
 from diptych.ui.matches.none_left import NoneLeft
 from diptych.ui.matches.rows import MatchRow, counts, differing, visible
-from diptych.ui.matches.tally_line import TallyLine
 from diptych.ui.matches.tools import MatchTools
 from diptych.ui.matches.why_pane import WhyPane
 from diptych.ui.parts.controls import EmptyState, set_ink
+from diptych.ui.parts.tally_line import TallyLine
 from diptych.ui.parts.theme import Palette, ui_font
 
 LEAST_FOR_CARDS = 100  # pixels, with the least height of a list

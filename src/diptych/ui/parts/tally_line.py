@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The head of the match list: on how much the two agree, and where they part."""
+"""What stands above the matches: on how much the two agree, and where they part."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from diptych.ui.parts.theme import Palette, ui_font
 class TallyLine(QLabel):
     """One quiet line: agree on 12, differ on 3, 9 only left, 14 only right."""
 
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, palette: Palette, parent: QWidget | None = None, *, ink: str = "ink"
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("tallyLine")
+        self._ink = ink
         self.setFont(ui_font(9))
         self.setWordWrap(True)
         self.setContentsMargins(14, 10, 12, 0)
@@ -27,8 +29,8 @@ class TallyLine(QLabel):
 
     def show_tally(self, counted: Tally | None) -> None:
         """Say how a comparison comes out; None, when there is none, takes the line away."""
-        self.setVisible(counted is not None)
         self._told = "" if counted is None else Counted().tally(counted)
+        self.setVisible(bool(self._told))  # empty it would leave its gap above the list
         self._show()
 
     def show_reading(self, running: bool) -> None:
@@ -42,4 +44,4 @@ class TallyLine(QLabel):
 
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
-        set_ink(self, palette.color("ink"))
+        set_ink(self, palette.color(self._ink))

@@ -111,6 +111,7 @@ def build_rest(window: MainWindow, states: States) -> Iterator[None]:
     yield from window.retellings.build_rest()
     brief = window.retellings.brief_presenter
     window.history_presenter.pair_read_again.connect(brief.leave_pair)
+    window.meaning_presenter.tell_with(window.retellings.brief.tally)
     # Handed over, so that the export need not know the panels of the notes.
     chosen = partial(chosen_notes, states.notes, window.notes)
     export = ExportPresenter(states.export, states.pair, chosen, window.frame)
