@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from diptych.ui.library.panel import LibraryPanel
@@ -224,3 +224,12 @@ def test_the_row_in_the_place_of_one_taken_out_is_the_next_in_hand(panel: Librar
     panel.show_rows((HARBOUR, CAFE))
 
     assert (panel.current_id(), panel.selected_ids()) == ("c", ("c",))
+
+
+def test_the_words_of_an_empty_panel_stand_under_its_heading(panel: LibraryPanel) -> None:
+    panel.show_rows(())
+    said = next(label for label in panel._empty.findChildren(QLabel) if label.isVisible())
+
+    lefts = [each.mapTo(panel, QPoint(0, 0)).x() for each in (panel.heading, said)]
+
+    assert lefts[0] == lefts[1]

@@ -25,6 +25,7 @@ from diptych.ui.library.pairs_list import PairsList
 from diptych.ui.library.row_delegate import LibraryRowDelegate
 from diptych.ui.library.rows import LibraryRow, RowFilter
 from diptych.ui.parts.controls import (
+    PANEL_INSET,
     EmptyState,
     IconButton,
     filter_box,
@@ -151,7 +152,7 @@ class LibraryPanel(QWidget):
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(0)
         header = QHBoxLayout()
-        header.setContentsMargins(10, 0, 8, 0)
+        header.setContentsMargins(PANEL_INSET, 0, 8, 0)
         header.addWidget(self.heading, 1)
         header.addWidget(self._add)
         filter_row = QHBoxLayout()

@@ -39,6 +39,7 @@ MARK_SIZE = 14.0
 DOT_SIZE = 8.0
 READ_WIDTH = 466  # pixels of what is read at a glance, margins included
 TOP_MARGIN = 90
+PANEL_INSET = 14  # pixels from the edge of a panel to its words
 
 
 def paint_kind_mark(
@@ -243,7 +244,7 @@ class EmptyState(QWidget):
             # What a message names comes from files: "<b>" in a title is no markup.
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(18, 26, 18, 18)
+        self._layout.setContentsMargins(PANEL_INSET, 26, PANEL_INSET, 18)
         self._layout.setSpacing(7)
         self._layout.addWidget(self._title)
         self._layout.addWidget(self._text)
