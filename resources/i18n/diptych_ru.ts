@@ -1137,6 +1137,10 @@
         <translation>{0} % левого и {1} % правого текста есть с обеих сторон.</translation>
     </message>
     <message>
+        <source>Neighbouring sentences of one side alone are one change; the matches count each.</source>
+        <translation>Соседние предложения одной стороны — одно изменение; в совпадениях считается каждое.</translation>
+    </message>
+    <message>
         <source>Another name is told here only where it is a common one, beside a title or a kind of place, or in Latin letters.</source>
         <translation>Другое имя здесь называется, только если оно употребительно, стоит рядом с титулом или родом места или написано латиницей.</translation>
     </message>

@@ -1123,6 +1123,10 @@
         <translation>左侧的 {0} % 和右侧的 {1} % 两边都有。</translation>
     </message>
     <message>
+        <source>Neighbouring sentences of one side alone are one change; the matches count each.</source>
+        <translation>一侧独有的相邻句子合为一处变更；对应列表逐句计数。</translation>
+    </message>
+    <message>
         <source>Another name is told here only where it is a common one, beside a title or a kind of place, or in Latin letters.</source>
         <translation>此处只有常见的名称、紧邻称谓或地名类别的名称，或拉丁字母书写的名称不同，才会指出。</translation>
     </message>

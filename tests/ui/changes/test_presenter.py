@@ -456,3 +456,29 @@ def test_a_passage_put_in_before_a_paragraph_holds_nobody_up(
 def go_on(diptych: Diptych, action: str) -> int:
     trigger(diptych, action)
     return diptych.states.changes.current
+
+
+def test_a_window_closed_while_the_changes_are_found_shows_them_when_it_comes_back(
+    versions: Diptych,
+) -> None:
+    session, state = versions.window.session_presenter, versions.states.changes
+    versions.window.retellings.changes_presenter._opened_for = frozenset()  # a pair of now
+    versions.states.pair.shows_changes = False
+
+    state.looking.emit(True)
+    assert session.state().changes_shown
+
+    state.looking.emit(False)
+    assert not session.state().changes_shown
+
+
+def test_who_went_back_to_the_matches_finds_them_again(versions: Diptych) -> None:
+    versions.window.tabs.setCurrentIndex(0)
+
+    versions.states.changes.looking.emit(True)  # anew, by vectors read since
+
+    assert not versions.window.session_presenter.state().changes_shown
+
+
+def test_why_matches_and_changes_count_one_side_otherwise_is_said(versions: Diptych) -> None:
+    assert "Neighbouring sentences" in versions.window.retellings.changes.message()

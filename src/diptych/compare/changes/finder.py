@@ -19,6 +19,7 @@ from diptych.compare.changes.seams import closed, with_numbers_kept
 from diptych.compare.changes.tokens import Token, Tokeniser, tells, without_first_capitals
 from diptych.compare.changes.unchanged import unchanged
 from diptych.compare.changes.values import (
+    ONE_SIDED,
     Aligned,
     Change,
     ChangeKind,
@@ -36,7 +37,6 @@ from diptych.text.segment import all_passages
 # free translations that seemed to deny, "he had left it open", "er hatte es nicht geschlossen",
 # six are further away, of fifteen denials none.
 _FREE = 0.2
-_ONE_SIDED = (ChangeKind.ONLY_LEFT, ChangeKind.ONLY_RIGHT)
 
 
 def find_changes(
@@ -208,7 +208,7 @@ class _Finder:
         alone = sum(
             len((edit.left, edit.right)[side])
             for change in told
-            if change.kind not in _ONE_SIDED
+            if change.kind not in ONE_SIDED
             for edit in change.edits
             if not len((edit.right, edit.left)[side])
         )

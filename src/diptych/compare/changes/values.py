@@ -27,6 +27,9 @@ class ChangeKind(StrEnum):
     ONLY_RIGHT = "only-right"
 
 
+ONE_SIDED = (ChangeKind.ONLY_LEFT, ChangeKind.ONLY_RIGHT)
+
+
 class Finding(StrEnum):
     """What is to be checked at a place; the values are part of the JSON contract."""
 

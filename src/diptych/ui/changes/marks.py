@@ -5,13 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from diptych.compare.changes.values import Change, ChangeKind
+from diptych.compare.changes.values import ONE_SIDED, Change
 from diptych.text.sides import SIDES, Side
 from diptych.ui.changes.words import HUES
 from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.marks import SideMark
-
-_WHOLE = (ChangeKind.ONLY_LEFT, ChangeKind.ONLY_RIGHT)
 
 
 def marks_of(changes: Iterable[tuple[int, Change]]) -> Iterator[SideMark]:
@@ -26,7 +24,7 @@ def marks_of(changes: Iterable[tuple[int, Change]]) -> Iterator[SideMark]:
             span = span_on(change, side)
             if len(span):
                 yield SideMark(side, hue, span, change=number, is_ground=True)
-        if change.kind not in _WHOLE:
+        if change.kind not in ONE_SIDED:
             for edit in change.edits:
                 if len(edit.left):
                     yield SideMark(Side.LEFT, "gone", edit.left, change=number)

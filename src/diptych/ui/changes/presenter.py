@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from diptych.compare.changes.values import Change, Kinship
+from diptych.compare.changes.values import ONE_SIDED, Change, Kinship
 from diptych.notes.export.file_names import file_name
 from diptych.services.change_formats import ChangeFormat
 from diptych.text.article import Article, Span
@@ -57,6 +57,7 @@ class ChangesPresenter(QObject):
         self._marked: tuple[tuple[int, Change], ...] = ()
         self._marking = Steps(self)
         self._arrived: dict[tuple[Side, int], int] = {}
+        self._is_looking = False
         self._count_chosen: Callable[[], int] = lambda: 0
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -81,6 +82,7 @@ class ChangesPresenter(QObject):
             lambda saved: self._status.say(self.tr("Saved {0}.").format(saved.files[0].name))
         )
         self._pair.pinned.connect(self._forget_another)
+        self._pair.may_show_changes = self._may_come
         self._wait.timeout.connect(self._show_waiting)
         self._tabs.currentChanged.connect(self._turn)
         self._texts.change_clicked.connect(self._clicked)
@@ -105,6 +107,12 @@ class ChangesPresenter(QObject):
         """Bring no list to the front for a pair that comes back with the matches shown."""
         self._opened_for = pair
 
+    def _may_come(self) -> bool:
+        """Tell whether it is not known yet if the pair's changes will come to the front."""
+        ids = self._pair.pinned_ids()
+        is_settled = self._pair.comparison is not None and not self._is_looking
+        return all(ids) and frozenset(ids) != self._opened_for and not is_settled
+
     # What is shown
 
     def count_chosen_by(self, count: Callable[[], int]) -> None:
@@ -125,6 +133,7 @@ class ChangesPresenter(QObject):
         self._state.take_as_versions(taken)
 
     def _show_looking(self, running: bool) -> None:
+        self._is_looking = running
         if running:
             self._panel.show_looking()
             self._wait.start()
@@ -235,7 +244,14 @@ class ChangesPresenter(QObject):
             return standing_in_words(standing)
         kept = percent(changes.kept_left), percent(changes.kept_right)
         told = self.tr("{0} % of the left and {1} % of the right stand on both sides.")
-        return told.format(*kept)
+        told = told.format(*kept)
+        if not any(change.kind in ONE_SIDED for change in changes.changes):
+            return told
+        # Else the two lists seem to contradict one another.
+        counted = self.tr(
+            "Neighbouring sentences of one side alone are one change; the matches count each."
+        )
+        return f"{told} {counted}"
 
     def _unchecked(self) -> str:
         """Return a sentence on what the list of what to check cannot have in it."""

@@ -96,6 +96,7 @@ class PairState(QObject):
         self._last_note = ""
         self.encoders: tuple[str, ...] = ()
         self.shows_changes = False  # of two versions, in place of the matches
+        self.may_show_changes: Callable[[], bool] = lambda: False  # once they are found
         self.sides: dict[Side, Pinned | None] = {Side.LEFT: None, Side.RIGHT: None}
         self.found = FoundMatches(self)
         self.found.said.connect(self.said)

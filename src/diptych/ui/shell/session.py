@@ -144,7 +144,7 @@ class SessionPresenter(QObject):
             library_sort=self._library.sort,
             library_grouped=self._library.is_grouped,
             library_shelf=self._library.shelf if self._library.shelf[0] else (),
-            changes_shown=self._pair.shows_changes,
+            changes_shown=self._pair.shows_changes or self._pair.may_show_changes(),
         )
 
     def _widths(self) -> tuple[int, ...]:
