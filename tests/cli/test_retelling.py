@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from cli.samples import LEFT, SENTENCE, Ask, Files, Run, place
 
 
@@ -51,3 +53,11 @@ def test_a_place_that_is_none_is_told_in_a_sentence(run: Run, files: Files) -> N
 
     assert status == 2
     assert "ARTICLE:START-END" in errors
+
+
+def test_what_the_two_say_otherwise_has_a_sign_of_its_own(run: Run, tmp_path: Path) -> None:
+    drafts = tmp_path / "one.txt", tmp_path / "two.txt"
+    for path, rent in zip(drafts, ("4,800", "5,200"), strict=True):
+        path.write_text(f"The Club pays {rent} crowns a year for the quay.\n", encoding="utf-8")
+    _, told, _ = run("weave", *drafts, "--without-meaning")
+    assert told.splitlines() == ["≠  The Club pays 4,800 crowns a year for the quay."]

@@ -113,5 +113,8 @@ def _weave(stores: Stores, options: argparse.Namespace) -> int:
     signs = {"both": "=", "left": "L", "right": "R"}
     for strand in strands:
         article = left if strand.told_by == Side.LEFT else right
-        print(f"{signs[strand.voice.value]}  {told(article, strand.spans(strand.told_by))}")
+        # Told once, and not the same: another figure, a denial.
+        parts = strand.match >= 0 and comparison.matches[strand.match].is_difference
+        sign = "≠" if parts else signs[strand.voice.value]
+        print(f"{sign}  {told(article, strand.spans(strand.told_by))}")
     return 0

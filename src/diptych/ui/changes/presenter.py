@@ -25,6 +25,7 @@ from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.marks import Layer
 from diptych.ui.desk.pair_state import PairState
+from diptych.ui.parts.counted import grouped
 from diptych.ui.parts.shares import percent
 from diptych.ui.parts.status import Work
 from diptych.ui.parts.steps import Steps, gathered
@@ -191,7 +192,7 @@ class ChangesPresenter(QObject):
         self._panel.show_changes(state.lines(), counts)
         self._panel.set_current(state.current)
         count = len(state.all())
-        words = self.tr("Changes {0}").format(count) if count else self.tr("Changes")
+        words = self.tr("Changes {0}").format(grouped(count)) if count else self.tr("Changes")
         self._tabs.setTabText(self._tab, words)
         self._mark()
 

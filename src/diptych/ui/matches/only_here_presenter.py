@@ -15,6 +15,7 @@ from diptych.ui.desk.pair_state import PairState
 from diptych.ui.matches.only_here import OnlyHerePanel
 from diptych.ui.matches.present import only_rows
 from diptych.ui.matches.rows import OnlyRow
+from diptych.ui.parts.counted import grouped
 from diptych.ui.parts.steps import Steps
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class OnlyHerePresenter(QObject):
         # Until meaning was read, the tab would count what is said in other words.
         told = SIDES if self._pair.knows_absence else ()
         count = sum(len(self._pair.found.only(side)) for side in told)
-        words = self.tr("Only here {0}").format(count) if count else self.tr("Only here")
+        words = self.tr("Only here {0}").format(grouped(count)) if count else self.tr("Only here")
         self._tabs.setTabText(self._tabs.indexOf(self._panel), words)
 
     def _mark(self) -> None:

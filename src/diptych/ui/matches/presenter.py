@@ -23,6 +23,7 @@ from diptych.ui.matches.judging import Judging
 from diptych.ui.matches.match_cards import MatchCards
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.matches.rows import MatchRow
+from diptych.ui.parts.counted import grouped
 from diptych.ui.parts.kinds import saying_name
 from diptych.ui.parts.moment import Moment
 from diptych.ui.parts.status import Work
@@ -264,7 +265,7 @@ class MatchesPresenter(QObject):
         is_told = self._pair.knows_absence or not is_too_early
         self._panel.tally.show_tally(found.tally() if is_told else None)
         count = len(found.visible)
-        words = self.tr("Matches {0}").format(count) if count else self.tr("Matches")
+        words = self.tr("Matches {0}").format(grouped(count)) if count else self.tr("Matches")
         self._tabs.setTabText(0, words)
         self._listed_of = found.comparison
         self.listed.emit()

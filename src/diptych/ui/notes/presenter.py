@@ -24,6 +24,7 @@ from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.notes.passages import NotePassages
 from diptych.ui.notes.rows import NoteDraft
 from diptych.ui.notes.state import NotesState
+from diptych.ui.parts.counted import grouped
 
 NOTES_TAB = 2
 
@@ -148,7 +149,7 @@ class NotesPresenter(QObject):
             self._editor.show_quotes(quotes)
         self._select_opened()
         count = len(self._notes.pair_notes)
-        words = self.tr("Notes {0}").format(count) if count else self.tr("Notes")
+        words = self.tr("Notes {0}").format(grouped(count)) if count else self.tr("Notes")
         self._tabs.setTabText(NOTES_TAB, words)
 
     def _standing(self) -> present.Standing:

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.ui.parts import text_block, theme
+from diptych.ui.parts.counted import grouped
 from diptych.ui.parts.icons import icon
 from diptych.ui.parts.kinds import KindLook
 from diptych.ui.parts.theme import Palette
@@ -189,7 +190,7 @@ class Chip(QAbstractButton):
         return 1.6 if self.hasFocus() else 1.0
 
     def _name(self) -> None:
-        text = self._label if self._count is None else f"{self._label} {self._count}"
+        text = self._label if self._count is None else f"{self._label} {grouped(self._count)}"
         self.setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
