@@ -173,3 +173,16 @@ def test_what_stands_around_a_name_is_no_part_of_it(line: str, names: tuple[str,
 )
 def test_a_day_with_its_name_and_hour_is_read(line: str) -> None:
     assert date_of_line(line) == "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ein Interview von Ida Holm mit Bo Winter.", ("Ida Holm",)),
+        ("A column by Ida Holm.", ("Ida Holm",)),
+        ("By May the port was closed.", None),
+        ("Published by the harbour office on Monday.", None),
+    ],
+)
+def test_a_byline_may_be_told_as_a_sentence(line: str, names: tuple[str, ...] | None) -> None:
+    assert authors_of_line(line) == names

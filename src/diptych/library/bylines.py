@@ -27,6 +27,13 @@ _BY = late_pattern(
     ),
     re.IGNORECASE,
 )
+# “Ein Interview von Ann Lee mit Bo Ek.”, “A column by Ann Lee.”: told as a sentence
+_MADE_BY = late_pattern(
+    lambda: (
+        rf"{_what()}(?:{wordings('by')})\s+(?P<names>\S[^.!?]{{3,60}}?)(?:\s+mit\s[^.!?]{{3,60}})?\."
+    ),
+    re.IGNORECASE,
+)
 # “By Ann Lee”; “Text Ann Lee” is a byline with its colon only.
 _WITHOUT_COLON = late_pattern(
     lambda: rf"^[\W_]{{0,6}}{_what()}?(?:{wordings('by')})\s", re.IGNORECASE
@@ -103,6 +110,8 @@ def authors_of_line(line: str) -> tuple[str, ...] | None:
     two = _AND_PICTURES.match(line[:_LONGEST])
     line = two[1] if two else line
     line = _MAIL_AT_THE_END.sub("", line) if "@" in line else line
+    if whole := _MADE_BY.fullmatch(line):
+        return _names(whole["names"]) or None
     # A byline is no sentence: “By May the port was closed.” has a full stop.
     if len(line) > _LONGEST or line.endswith((".", "!", "?", ":", ";")):
         return None

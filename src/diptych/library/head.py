@@ -28,6 +28,7 @@ _HEAD_PIECES = 40
 _FEW_PARAGRAPHS = 3
 _SIGNATURE_PIECES = 2  # after the article in which its author may sign
 _LONG_TEXT = 800  # characters
+_LONGEST_OFFICE = 60  # characters
 _BEFORE_TITLE = 8  # pieces in which a section, a date or a byline may stand
 _LINES_OF_A_HEAD = (BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DATE)
 # “Summary: the port was closed”, “摘要：…”.
@@ -279,8 +280,12 @@ def read_signature(
         text = piece.text.strip(" *_—–-")
         if piece.kind is not BlockKind.PARAGRAPH or len(text) > LONGEST_LINE:
             return
+        # What somebody is may stand below the name.
+        first, *rest = text.split("\n")
+        is_signed = len(rest) <= 1 and all(len(line) <= _LONGEST_OFFICE for line in rest)
         # A name of more than three words at the end is rather a place or an office.
-        lone = (text,) if bylines.is_name(text) and len(text.split()) <= 3 else ()
+        is_alone = is_signed and bylines.is_name(first.strip()) and len(first.split()) <= 3
+        lone = (first.strip(),) if is_alone else ()
         names = bylines.authors_of_line(text.split("\n")[0]) or lone
         # The writing program's own note and the line have to agree.
         if names and (not expected or set(names) == set(expected)):

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import json
 import time
 from base64 import b64encode
+from html import escape
 from urllib.parse import quote
 
 import pytest
@@ -455,3 +457,33 @@ def test_items_that_nothing_ends_stand_side_by_side_however_deep() -> None:
     article = article_from(f"<body><ul><li>{PROSE}{deep}x<li>{PROSE_2}{deep}y</ul>", "page.html")
 
     assert [block.level for block in article.blocks if block.kind is BlockKind.LIST_ITEM] == [1, 1]
+
+
+DRAWN_STORY = f"<p>{PROSE}</p><p>{PROSE_2}</p><p>{PROSE_3}</p>"
+DRAWN = json.dumps({"page": {"title": "Harbour wall falls", "body": DRAWN_STORY}})
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"<script>window.__DATA__ = {DRAWN};</script>",
+        f"<script type='application/json'>{DRAWN.replace('</', '<' + chr(92) + '/')}</script>",
+        f'<div data-props="{escape(DRAWN)}"></div>',
+    ],
+    ids=["a script", "JSON", "an attribute"],
+)
+def test_what_a_script_would_draw_under_the_title_is_read(data: str) -> None:
+    head = "<title>Harbour wall falls</title>"
+
+    article = article_from(f"<html><head>{head}</head><body>{data}</body></html>", "page.html")
+
+    assert texts(article, state=BlockState.SHOWN) == [PROSE, PROSE_2, PROSE_3]
+
+
+def test_what_a_script_would_draw_under_another_title_is_not_the_article() -> None:
+    script = f"<script>var more = {DRAWN};</script>"
+    head = "<title>The lamp went out</title>"
+
+    article = article_from(f"<head>{head}</head><body>{script}<p>{PROSE_2}</p></body>", "page.html")
+
+    assert texts(article) == [PROSE_2]

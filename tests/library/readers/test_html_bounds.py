@@ -343,3 +343,7 @@ def test_a_paragraph_that_is_a_link_is_shown_among_others() -> None:
     )
 
     assert PROSE_2 in texts(article, state=BlockState.SHOWN)
+
+
+def test_what_a_signer_is_may_stand_below_the_name() -> None:
+    assert page(after="<p>Ida Holm<br>Harbour master</p>").authors == ("Ida Holm",)

@@ -29,8 +29,11 @@ def body_of(data: object) -> str:
     return "\n".join(" ".join(line.split()) for line in _BREAK.split(plain) if line.strip())
 
 
-def add_body(pieces: list[Piece], body: str) -> None:
-    """Add the paragraphs of ``body`` that the page does not show, where most are missing."""
+def add_body(pieces: list[Piece], body: str, *, is_its_own: bool = False) -> None:
+    """Add the paragraphs of ``body`` that the page does not show, where most are missing.
+
+    Unless it is its own for sure, the page has to show a part of it.
+    """
     runs = _runs(body)
     if not runs:
         return
@@ -38,7 +41,7 @@ def add_body(pieces: list[Piece], body: str) -> None:
     if sum(run in shown for run in runs) >= _ON_THE_PAGE * len(runs):
         return
     missing = [line for line in body.split("\n") if not shown.issuperset(_runs(line))]
-    if not shown.intersection(runs):
+    if not shown.intersection(runs) and not is_its_own:
         return  # it is another article's
     place = max(
         (i for i, p in enumerate(pieces) if p.state is BlockState.SHOWN and _is_of(p, set(runs))),

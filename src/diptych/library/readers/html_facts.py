@@ -23,6 +23,7 @@ from diptych.library.readers.html_authors import (
     stated_authors,
 )
 from diptych.library.readers.html_body import body_of
+from diptych.library.readers.html_drawn import drawn_body
 from diptych.library.readers.html_places import (
     around_heading,
     elements_named,
@@ -84,6 +85,7 @@ class HeadFacts:
     boxed: tuple[str, ...] = ()  # whom only a box about the author or a script names
     outlets: tuple[str, ...] = ()
     body: str = ""  # the text as the page's data gives it
+    drawn: str = ""  # the text as a script would draw it
     described: str = ""  # how the page sums itself up
 
 
@@ -128,6 +130,7 @@ def read_head_facts(root: etree._Element) -> HeadFacts:
         boxed=without_outlets(boxed, outlets),
         outlets=tuple(outlets),
         body=body_of(data.get("articleBody")),
+        drawn=drawn_body(root, [facts.title, *names]),
         described="\n".join([*_values(meta, _SUMMARIES), text_of(data.get("description"))]),
     )
 

@@ -83,6 +83,7 @@ def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Pi
     _dim_empty_headings(pieces, held)
     _name_no_author_after_the_text(fragments, pieces)
     add_body(pieces, head.body)
+    add_body(pieces, head.drawn, is_its_own=True)
     # Last of all: where hardly anything is kept, the rules have not understood the page.
     _show_if_little_is_left(pieces)
     return pieces
