@@ -19,6 +19,7 @@ MOST_CHARACTERS = 10_000_000
 _ROW = 400  # characters in all the cells of a row
 # Where a word may be parted at a line's end, and a byte order mark in the middle of a text.
 # A space of no width parts the words of Thai, Lao, Burmese and Khmer.
+_UNSEEN_SIGNS = "\u00ad\ufeff\u200b"
 _UNSEEN_IN_WORDS = late_pattern("[\u00ad\ufeff]|(?<![\u0e00-\u17ff])\u200b(?![\u0e00-\u17ff])")
 
 
@@ -146,7 +147,8 @@ def join_pieces(pieces: Sequence[Piece]) -> str:
     """Set each piece's place in the text made of all of them, and return that text."""
     place = 0
     for piece in pieces:
-        piece.text = _UNSEEN_IN_WORDS.sub("", piece.text) or piece.text
+        if any(sign in piece.text for sign in _UNSEEN_SIGNS):
+            piece.text = _UNSEEN_IN_WORDS.sub("", piece.text) or piece.text
         piece.start = place
         piece.end = place + len(piece.text)
         # The empty line between paragraphs, two line breaks.

@@ -92,11 +92,14 @@ _IN_BRACKETS = late_pattern(r"\([^()]*\)\s*")
 _NO_NAME = late_pattern(lambda: rf"\b(?:{wordings('in_no_name')})\b", re.IGNORECASE)
 _PEN_NAME = late_pattern(r"[^\W_][\w.／-]{0,24}[^\W_]")
 _ANYBODY = late_pattern(r"/(?:people|staff|team|firmas?)/")  # also about whom articles are
-_MICRODATA = (
-    *(".//*[@itemprop='author']", ".//*[@rel='author']"),
-    *(".//*[@itemtype='http://schema.org/Person']", ".//*[@itemtype='https://schema.org/Person']"),
-    # Whom a licence of Creative Commons asks to name
-    *(".//*[@property='cc:attributionName']", ".//*[@rel='cc:attributionURL']"),
+_MICRODATA = tuple(
+    etree.XPath(f".//*[@{stated}]")
+    for stated in (
+        *("itemprop='author'", "rel='author'"),
+        *("itemtype='http://schema.org/Person'", "itemtype='https://schema.org/Person'"),
+        # Whom a licence of Creative Commons asks to name
+        *("property='cc:attributionName'", "rel='cc:attributionURL'"),
+    )
 )
 # The last part of https://paper.example/staff/ann-lee/
 _LAST_PART = late_pattern(r"/([^/?#]{5,60})/?(?:[?#].*)?$")
@@ -343,7 +346,7 @@ def _of_microdata(root: etree._Element) -> tuple[str, ...]:
     for path in _MICRODATA:
         names: list[str] = []
         beside: etree._Element | None = None
-        for element in islice(root.iterfind(path), 10):
+        for element in path(root)[:10]:
             place = _around(element)
             if is_elsewhere(element, layout, FRAMES) or (
                 beside is not None and place is not beside

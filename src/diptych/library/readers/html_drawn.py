@@ -23,6 +23,9 @@ from diptych.patterns import late_pattern
 _SIGNS = ("</p>", "<\\/p>", "\\u003c/p", "\\u003cp", "&lt;/p", "&lt;\\/p")
 # var article = {…}, window.__DATA__ = {…}, or an object alone
 _BEGINS = late_pattern(r"(?:^|=)\s*(?=\{\s*\")")
+_WITH_DATA = etree.XPath(
+    "descendant::*[self::script or @*[starts-with(name(), 'data-') and starts-with(., '{')]]"
+)
 _TITLES = ("title", "headline", "name")
 _SHORTEST_TITLE = 12  # letters
 _LONGEST, _MOST = 2_000_000, 12  # characters of data; scripts and attributes
@@ -43,7 +46,7 @@ def drawn_body(root: etree._Element, titles: Collection[str]) -> str:
 
 def _written(root: etree._Element) -> Iterator[Any]:
     """Yield the objects that attributes and scripts hold, if they hold paragraphs."""
-    for element in root.iter(etree.Element):
+    for element in _WITH_DATA(root):
         if element.tag == "script":
             texts = [element.text or ""]
         else:

@@ -111,7 +111,8 @@ _CODE_LINE = late_pattern(
 _NOTE_ROLES = ("doc-endnotes", "doc-footnote", "footnotes", "footnote", "endnotes", "rearnotes")
 _MARK_ROLES = ("doc-noteref", "noteref")
 # The readable twin that Wikipedia, KaTeX and MathJax hide beside a drawn formula.
-FORMULA = late_pattern(r"\b(?:mwe-math|katex-mathml|MJX_Assistive_MathML|mjx-assistive-mml)")
+FORMULA_NAMES = ("mwe-math", "katex-mathml", "MJX_Assistive_MathML", "mjx-assistive-mml")
+_FORMULA = late_pattern(rf"\b(?:{'|'.join(FORMULA_NAMES)})")
 # class="latex", class="emoji", class="wp-smiley"
 _FORMULA_PICTURE = late_pattern(r"(?:^|[\s_-])(?:latex|tex|math|equation|eqn?)(?:$|[\s_-])")
 _SIGN_PICTURE = late_pattern(r"emoji|smiley|emoticon")
@@ -175,7 +176,7 @@ def is_hidden(attributes: Mapping[str, str]) -> bool:
     style = attributes.get("style", "")
     if not style or _HIDDEN_STYLE.search(style[:500]) is None:
         return False
-    return not FORMULA.search(attributes.get("class", "")[:400])
+    return not _FORMULA.search(attributes.get("class", "")[:400])
 
 
 def beside_the_line(

@@ -24,6 +24,11 @@ _NO_WORDS = late_pattern(
     r"\S*(?:no|without|with|has)-(?:sidebar|comments|related|widget)\S*"
 )
 _HIGHEST = 12  # elements above
+# Found by libxml2: to ask each element of a long page takes seconds.
+_WITH_NAMES = etree.XPath(
+    "descendant-or-self::*[self::h1 or @class or @id or @data-testid or @data-component"
+    " or @data-qa]"
+)
 _NAMES = ("class", "id", "data-testid", "data-component", "data-qa")
 FRAMES = ("aside", "nav")
 _FRAMES_AND_PICTURES = (*FRAMES, "figure", "figcaption")
@@ -66,7 +71,7 @@ def elements_named(
     before: list[etree._Element] = []
     is_after = False
     layout = around_heading(root)
-    for element in root.iter(etree.Element):
+    for element in _WITH_NAMES(root):
         if element.tag == "h1":
             is_after = True
         names = class_names(element)

@@ -49,11 +49,12 @@ def tell_places(walk: PageWalk, held: Sequence[bool]) -> None:
 
 def is_prose(fragment: Fragment) -> bool:
     """Tell whether a fragment is running text and not a list of links."""
-    return (
-        weight(fragment.text) >= (_LONG_HEADING if fragment.kind is BlockKind.HEADING else _PROSE)
-        and fragment.linked * 3 < len(fragment.text)
-        and fragment.area != _UNTOLD
-    )
+    text = fragment.text
+    least = _LONG_HEADING if fragment.kind is BlockKind.HEADING else _PROSE
+    # Asked of each block many times: most are told by their length alone.
+    if len(text) < least and (text.isascii() or weight(text) < least):
+        return False
+    return fragment.linked * 3 < len(text) and fragment.area != _UNTOLD
 
 
 def is_link(fragment: Fragment) -> bool:

@@ -52,6 +52,7 @@ _BLOCKS = frozenset(
         *("amp-ad", "amp-embed", "amp-sidebar", "amp-consent"),
     )
 )
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _VOID = frozenset(
     (
         *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
@@ -61,6 +62,7 @@ _VOID = frozenset(
 _OLD_NAMES = {"xmp": "pre", "listing": "pre"}
 _ROW = 300  # characters in all the cells of a row; more is a page laid out in a table
 _SPACE = late_pattern(r"[ \t\n\r\f]+")
+_OTHER_SPACES = ("\n", "  ", "\t", "\r", "\f")
 _MOST_FRAGMENTS = 250_000
 _WAY_BACK = "↩\ufe0e \u00a0"  # behind a footnote, to where its mark stands
 _SIGNS_OF_LINKS = "¶#§🔗⚓ \u200b\ufe0f"  # beside a heading, to where it stands
@@ -125,6 +127,7 @@ class PageWalk:
         self._borders = 0  # tags since the last words
         self._is_anchor = False  # the innermost link is only a place to which others lead
         self._rows = 0
+        self._headings = 0  # that are open
         self._raised: list[tuple[int, int, bool]] = []  # note marks: where their words begin
         self._lists = ListNumbers()
         self._aids: list[str] = []  # how the characters of the block are read aloud
@@ -213,6 +216,7 @@ class PageWalk:
                 self._flush()
                 closed = self._stack.pop()
                 self._open[closed.tag] -= 1
+                self._headings -= closed.tag in _HEADINGS
                 self._lists.end(closed.tag)
                 if closed.held is not None:
                     self._words, self._linked = closed.held
@@ -241,12 +245,13 @@ class PageWalk:
 
     def _in_a_heading(self) -> bool:
         """Tell whether a button is what unfolds a question, and its words are the question."""
-        return any(self._open[tag] for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt"))
+        return self._headings > 0 or self._open["summary"] > 0 or self._open["dt"] > 0
 
     def text(self, words: str) -> None:
         """Take words."""
         check_length(len(words))
-        if self._open["pre"] == 0:
+        # Most words have no space that is not one alone, and str.find is quicker than the pattern.
+        if self._open["pre"] == 0 and any(space in words for space in _OTHER_SPACES):
             words = _SPACE.sub(" ", words)
         if self._open["rt"] or self._open["rp"]:
             self._aids.append("" if self._open["rp"] else words)
@@ -290,13 +295,15 @@ class PageWalk:
         self.names.append(names[:200])
         self.marks.append(marks)
         self._open[tag] += 1
+        self._headings += tag in _HEADINGS
         row = self._rows if tag == "tr" else above.row if above else 0
         self._stack.append(_Open(tag, number, row))
         self.depth = max(self.depth, len(self._stack))
 
     def _flush(self) -> None:
-        self.crowding += self._inline**2
-        self._inline = 0
+        if self._inline:
+            self.crowding += self._inline**2
+            self._inline = 0
         if self._words:
             raw = "".join(self._words)
             linked, self._linked = self._linked, 0
@@ -334,9 +341,10 @@ class PageWalk:
     def _kind(self) -> tuple[BlockKind, int]:
         if self._stack and any(opened.held is not None for opened in self._stack[-2:]):
             return BlockKind.PARAGRAPH, 0  # it is beside the line
-        for level in range(1, 7):
-            if self._open[f"h{level}"]:
-                return BlockKind.HEADING, level
+        if self._headings:
+            return BlockKind.HEADING, next(
+                n for n, tag in enumerate(_HEADINGS, 1) if self._open[tag]
+            )
         above = self._stack[-1].tag if self._stack else "body"
         if self._open["pre"] and above not in ("td", "th"):
             return BlockKind.CODE, 0
@@ -369,7 +377,7 @@ def _are_glued(before: str, after: str) -> bool:
 def _paragraphs(raw: str) -> list[str]:
     """Split at two line breaks in a row, which old pages use for paragraphs."""
     if "\n" not in raw:
-        return [_SPACE.sub(" ", raw).strip(" ")]
+        return [(_SPACE.sub(" ", raw) if "  " in raw or "\t" in raw else raw).strip(" ")]
     parts = _TWO_BREAKS.split(raw)
     parts = ["\n".join(line.strip(" ") for line in part.split("\n")) for part in parts]
     parts = [part.strip("\n ") for part in parts]
