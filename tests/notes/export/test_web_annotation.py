@@ -101,6 +101,54 @@ def test_the_same_foreign_annotation_always_gets_the_same_id() -> None:
     assert from_json(foreign)[0].id == from_json(foreign)[0].id
 
 
+def of_others(**members: object) -> Note:
+    target = {"source": "https://paper.example/quay"}
+    (found,) = from_json(
+        json.dumps({"type": "Annotation", "id": "urn:x:1", "target": target} | members)
+    )
+    return found
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        {"selector": {"type": "FragmentSelector", "refinedBy": {"type": "TextQuoteSelector"}}},
+        {"selector": [{"type": ["TextQuoteSelector"]}]},
+        {"type": "Choice", "items": [{"selector": {"type": "TextQuoteSelector"}}]},
+    ],
+    ids=["refined", "types", "choice"],
+)
+def test_the_words_are_found_however_they_are_chosen(target: dict[str, object]) -> None:
+    written = json.dumps(target).replace(
+        'TextQuoteSelector"', 'TextQuoteSelector", "exact": "Nine"'
+    )
+    written = written.replace(
+        '["TextQuoteSelector", "exact": "Nine"]', '["TextQuoteSelector"], "exact": "Nine"'
+    )
+    assert [a.quote for a in of_others(target=json.loads(written)).anchors] == ["Nine"]
+
+
+def test_annotations_in_a_graph_come_in() -> None:
+    one = {"type": "Annotation", "id": "urn:x:1", "body": "Mine.", "target": "https://a.example"}
+    assert [note.text for note in from_json(json.dumps({"@graph": [one]}))] == ["Mine."]
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>Bread &amp; <b>salt</b></p><p>and <i>more</i></p>", "Bread & **salt**\n\nand *more*"),
+        ("a<br>b<ul><li>one<li>two</ul>", "a\nb\n\n- one\n- two"),
+        ("see <a href='https://a.example/x y'>there</a>", "see [there](<https://a.example/x y>)"),
+        ("<style>p {}</style><script>x()</script>said", "said"),
+        ("<![if !IE]>a<![endif]>b <![x", "ab"),
+        ("</b></a></script>1 < 2 <b>x", "1 < 2 **x**"),
+    ],
+)
+def test_a_body_in_html_is_a_note_in_markdown(html: str, text: str) -> None:
+    body = {"type": "TextualBody", "format": "text/html", "value": html}
+    assert of_others(body=body).text == text
+
+
 def test_a_short_name_is_good_for_one_passage_alone() -> None:
     def id_of(target: str, words: str) -> str:
         foreign = {"type": "Annotation", "id": "1", "target": target, "bodyValue": words}

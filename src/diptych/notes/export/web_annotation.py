@@ -129,10 +129,9 @@ def from_json(text: str) -> tuple[Note, ...]:
 
 def note_of(item: Mapping[str, object]) -> Note:
     """Return the note an Annotation holds."""
-    bodies = _listed(item.get("body")) or _listed(item.get("bodyValue"))
     texts, tags = [], []
-    for body in bodies:
-        value = body if isinstance(body, str) else _string(_mapping(body).get("value"))
+    for body in _each(item.get("body")) or _listed(item.get("bodyValue")):
+        value = body if isinstance(body, str) else _words(_mapping(body))
         if _string(_mapping(body).get("purpose")) == "tagging":
             tags.append(value.strip())
         elif value:
@@ -145,7 +144,7 @@ def note_of(item: Mapping[str, object]) -> Note:
             text="\n\n".join(texts),
             anchors=tuple(
                 _anchor(_mapping(target), target, place)
-                for place, target in enumerate(_listed(item.get("target")))
+                for place, target in enumerate(_each(item.get("target")))
             ),
             stance=_known(Stance, item.get("diptych:stance"), Stance.NONE),
             tags=tuple(dict.fromkeys(filter(None, tags))),
@@ -170,8 +169,9 @@ def annotations_in(document: object) -> Iterator[Mapping[str, object]]:
             if "Annotation" in _listed(each.get("type", each.get("@type"))):
                 yield each
             else:
-                # A page has items, a collection its first page.
-                waiting = [each.get("items"), each.get("first"), *waiting]
+                # A page has items, a collection its first page, what RDF tools write a graph.
+                wrapped = (each.get(name) for name in ("items", "first", "@graph"))
+                waiting = [*wrapped, *waiting]
 
 
 def _is_page(document: object) -> bool:
@@ -181,10 +181,11 @@ def _is_page(document: object) -> bool:
 def _anchor(target: Mapping[str, object], whole: object, place: int) -> Anchor:
     quote: Mapping[str, object] = {}
     position: Mapping[str, object] = {}
-    for selector in map(_mapping, _listed(target.get("selector"))):
-        if selector.get("type") == "TextQuoteSelector":
+    for selector in _selectors(target.get("selector")):
+        kinds = _listed(selector.get("type"))
+        if "TextQuoteSelector" in kinds:
             quote = selector
-        elif selector.get("type") == "TextPositionSelector":
+        elif "TextPositionSelector" in kinds:
             position = selector
     source = target.get("source", whole if isinstance(whole, str) else target.get("id"))
     facts = _mapping(source)
@@ -212,6 +213,34 @@ def _anchor(target: Mapping[str, object], whole: object, place: int) -> Anchor:
         paragraph=_number(target.get("diptych:paragraph")),
         times=_number(target.get("diptych:times")),
     )
+
+
+def _each(value: object) -> list[object]:
+    """Return bodies or targets, also those in a list or a choice of some."""
+    found: list[object] = []
+    for one in _listed(value):
+        held = _mapping(one).get("items")
+        found += held if isinstance(held, list) else [one]
+    return found
+
+
+def _selectors(value: object) -> Iterator[Mapping[str, object]]:
+    """Give selectors, each before what refines it: the words in a chapter, on a page."""
+    waiting = _listed(value)
+    while waiting:
+        selector = _mapping(waiting.pop(0))
+        yield selector
+        waiting = [*_listed(selector.get("refinedBy")), *waiting]
+
+
+def _words(body: Mapping[str, object]) -> str:
+    """Return what a body says; what is written in HTML as Markdown."""
+    value = _string(body.get("value"))
+    if body.get("format") != "text/html":
+        return value
+    from diptych.notes.incoming.html_words import html_words  # few need Python's parser
+
+    return html_words(value)
 
 
 def _identity(item: Mapping[str, object]) -> str:
