@@ -59,6 +59,60 @@ def test_figure_is_read(text: str, language: str, key: str, unit: str) -> None:
     assert not unit or found[0].unit == unit
 
 
+HALVES = [
+    ("Half a million pounds were spent.", "en", "500000"),
+    ("Mit einer halben Million Euro.", "de", "500000"),
+    ("Un demi-million de livres a été dépensé.", "fr", "500000"),
+    ("Se gastó medio millón de libras.", "es", "500000"),
+    ("È stato speso mezzo milione di sterline.", "it", "500000"),
+    ("Gastou-se meio milhão de libras.", "pt", "500000"),
+    ("Er is een half miljoen pond uitgegeven.", "nl", "500000"),
+    ("Потрачено около полумиллиона фунтов.", "ru", "500000"),
+    ("أنفق نصف مليون جنيه.", "ar", "500000"),
+    ("הוצאו חצי מיליון לירות.", "he", "500000"),
+    ("आधा मिलियन पाउंड खर्च हुए।", "hi", "500000"),
+    ("One and a half million pounds.", "en", "1500000"),
+    ("Anderthalb Millionen Pfund.", "de", "1500000"),
+    ("Zweieinhalb Millionen Pfund.", "de", "2500000"),
+    ("Un million et demi de livres.", "fr", "1500000"),
+    ("Un millón y medio de libras.", "es", "1500000"),
+    ("Un milione e mezzo di sterline.", "it", "1500000"),
+    ("Um milhão e meio de libras.", "pt", "1500000"),
+    ("Anderhalf miljoen pond.", "nl", "1500000"),
+    ("Полтора миллиона фунтов.", "ru", "1500000"),
+    ("Два с половиной миллиона фунтов.", "ru", "2500000"),
+    ("أنفق 3 ملايين ونصف المليون جنيه.", "ar", "3500000"),
+    ("מיליון וחצי לירות.", "he", "1500000"),
+    ("Half a dozen eggs.", "en", "6"),
+    ("Une demi-douzaine d'œufs.", "fr", "6"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "key"), HALVES)
+def test_half_of_a_million_and_a_million_and_a_half_are_read(
+    text: str, language: str, key: str
+) -> None:
+    assert keys(text, Sort.FIGURE, language=language) == [key]
+
+
+NUMBER_WORDS = [
+    ("Девятнадцатью голосами против семи.", "ru", ["19", "7"]),
+    ("Двумстам пятидесяти семьям с двумястами детьми.", "ru", ["250", "200"]),
+    ("Тремя тысячами рабочих.", "ru", ["3000"]),
+    # Years, which are two before the ten of twelve alone.
+    ("עשר שנים עברו.", "he", ["10"]),
+    ("שנים עשר ספרים.", "he", ["12"]),
+    ("十岁以下的儿童免费。", "zh", ["10"]),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "expected"), NUMBER_WORDS)
+def test_number_words_are_read_in_all_their_forms(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert keys(text, Sort.FIGURE, language=language) == expected
+
+
 @pytest.mark.parametrize(
     ("text", "key"),
     [

@@ -27,6 +27,8 @@ ONE_SENTENCE = [
     "Siehe Sec. IV and Fig. 3 of it.",
     "It was written by Ana M. La Rosa in May.",
     "A. The plan is old.",
+    "It opened on Sept. 3 and closed on Dec. 12 that year.",
+    "De bouw is geleid door ir. Jansen.",
 ]
 
 TWO_SENTENCES = [
@@ -43,6 +45,12 @@ TWO_SENTENCES = [
     "Er kam u. a. Die Leute sahen es.",
     "We have eggs, milk etc. I think it is enough.",
     "Costó 3 euros en EE. UU. Los demás callaron.",
+    # Words that are short forms in other languages.
+    "Ils étaient sept. Les autres dormaient.",
+    "La casa está frente al mar. El puerto queda lejos.",
+    "Ella no quería ir. La puerta estaba abierta.",
+    "Das ist alles, was er mag. Die anderen warten.",
+    "It opened in Dec. The town was snowed in.",
 ]
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -12,7 +12,15 @@ from functools import cache, lru_cache
 from diptych.compare.units import MEASURES, counted, in_one_unit, measure
 from diptych.patterns import late_pattern
 from diptych.text.article import Span
-from diptych.text.lexicon import entries_of_all, lines_of, wordings, words_of, words_of_all
+from diptych.text.lexicon import (
+    entries_of_all,
+    lines_of,
+    lines_of_all,
+    table_of,
+    wordings,
+    words_of,
+    words_of_all,
+)
 from diptych.text.numbers import (
     CHINESE_SCALES,
     chinese_value,
@@ -59,8 +67,6 @@ _DIGITS = (
 # $5, US$5, €5, 5 EUR: a sign before or after.
 _MONEY = r"(?:US|HK|A|C)?\$|[£€¥₽]|\b(?:USD|EUR|GBP|RMB|CNY|RUB)\b"
 _DEGREES = r"(?:°\s?[CFС]\b|[℃℉]|°(?!\s?[^\W\d_]))"  # the last is a Cyrillic letter
-# two and a half, dos y medio, deux et demie.
-_PARTLY = r"(?P<half>\s(?:and\sa\shalf|y\smedi[oa]|et\sdemie?)\b)"
 # Times of day, and numbers that name a thing rather than count it: none without a digit.
 # 10:32, 9 a.m., 14h30; page 4.2, No. 7, § 3; "Apollo 11." at an end; the 1990s; covid-19.
 _NO_FIGURE = (
@@ -161,17 +167,21 @@ def _hits(span: Span, taken: Sequence[Span]) -> bool:
 def _pattern(language: str) -> re.Pattern[str]:
     """Return the pattern of a figure: money, digits or number words, scale, half, unit.
 
-    "$1.2 million" is money, digits and scale; "half a million people" article, words and
-    unit; "two and a half percent" words, half and unit; "zweihundertfünf Euro" one compound.
+    "$1.2 million" is money, digits and scale; "a million people" article, words and unit,
+    "half a million" halved and words; "two and a half percent" words, half and unit, "two and
+    a half million" has the scale as its tail; "zweihundertfünf Euro" is one compound.
     """
     numerals = numerals_of(language)
     known = {*numerals.values, *filter(_is_word, numerals.scales)}
-    words = any_of(known)
+    words = _words(known, language)
     joints = "|".join(sorted(numerals.joints)) or r"(?!)"
     articles = any_of(numerals.articles) or r"(?!)"
     in_one = compound(numerals)
     special = any_of(words_of_all("one_and_a_half"))
     large = any_of(filter(_is_word, numerals.scales))
+    halved = "|".join(lines_of(language, "halves")) or r"(?!)"
+    half = "|".join(lines_of_all("and_a_half"))
+    half_at_end = any_of(words_of_all("half_at_end"))
     # "and seven" is one word in Arabic and Hebrew.
     prefixes = words_of(language, "prefixes")
     prefix = f"(?:{any_of(prefixes)})?" if prefixes else ""
@@ -180,14 +190,22 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<money>{_MONEY})?\s?"
         rf"(?:(?:(?<![\w.]){tied})(?P<digits>{_DIGITS})(?P<scale>(?:(?:k|m|mn|bn|tn)\b|\s?(?:{large})\b\.?)+)?"
-        rf"|{_BEGINS}{prefix}(?:(?P<article>(?:half\s)?(?:{articles}))\s(?={large}))?"
-        rf"(?P<words>(?:{in_one}|{special}|{words})"
-        rf"(?:(?:[-\s]{prefix}|\s(?:{joints})\s)(?:{in_one}|{words}))*){_ENDS})"
-        rf"(?:{_PARTLY})?"
+        rf"|{_BEGINS}{prefix}(?:(?:(?P<halved>{halved})|(?P<article>{articles})\s)(?={large}))?"
+        rf"(?P<words>(?:(?P<one_and_a_half>{special})|{in_one}|{words})"
+        rf"(?:(?:[-\s]{prefix}|\s(?:{joints})\s)(?:{in_one}|{words}))*)"
+        rf"(?:{_ENDS}|(?={half_at_end}{_ENDS})))"
+        rf"(?P<half>(?:\s(?:{half})|{half_at_end}){_ENDS})?(?P<tail>\s(?:ال)?(?:{large}){_ENDS})?"
         rf"(?P<rest>\s?(?:{wordings('percent')})|\s?{_DEGREES}|"
         rf"(?:\sde\s|\sd[’'])?[-\s]?(?:[^\W\d_][{_SIGNS}]*)+|\s?[$£€¥₽])?",
         re.IGNORECASE,
     )
+
+
+def _words(known: Iterable[str], language: str) -> str:
+    """Return the pattern of a number word; Hebrew's שנים is two in "twelve" alone, else years."""
+    only_before = table_of(language, "numeral_only_before")
+    careful = [rf"{word}(?=\s(?:{any_of(next.split())}))" for word, next in only_before.items()]
+    return "|".join((*careful, any_of(word for word in known if word not in only_before)))
 
 
 def _is_word(scale: str) -> bool:
@@ -200,28 +218,44 @@ def _read(match: re.Match[str], language: str, numerals: Numerals) -> Iterator[F
         value = digits_value(match["digits"], language)
         if value is None:
             return
-        for scale in re.findall(r"[^\s.]+", (match["scale"] or "").lower()):
+        scales = re.findall(r"[^\s.]+", (match["scale"] or "").lower())
+        for scale in scales:
             value *= numerals.scales.get(scale, 1)
-        yield _figure(match, value, match.start("digits"))
+        last = scales[-1] if scales else ""
+        yield _figure(match, _with_half(match, value, last, numerals), match.start("digits"))
         return
     forms, starts, ends = _number_words(match, language, numerals)
-    if forms[0] in words_of_all("one_and_a_half"):
-        yield _figure(match, Decimal("1.5"), match.start("words"))
+    if match["one_and_a_half"]:
+        scale = numerals.scales.get(forms[-1], 1)  # anderthalb Millionen
+        yield _figure(match, Decimal("1.5") * scale, match.start("words"))
         return
-    article = (match["article"] or "").lower()
-    if article:  # "a hundred", "half a million"
+    before = "halved" if match["halved"] else "article"
+    if match[before]:  # "a hundred", "half a million"
         # "\0" is no word of any text.
-        forms, starts, ends = ["\0", *forms], [match.start("article"), *starts], [0, *ends]
+        forms, starts, ends = ["\0", *forms], [match.start(before), *starts], [0, *ends]
         numerals = _with_article(numerals)
     for number, first, end in words_values(forms, numerals):
-        whole = Decimal(number) / 2 if article.startswith("half") and not first else Decimal(number)
+        whole = Decimal(number) / 2 if match["halved"] and not first else Decimal(number)
         # "One" is an article or a pronoun far more often than a count.
         if number == 1 and not match["half"]:
             continue
         if end == len(forms):
-            yield _figure(match, whole, starts[first])
+            value = _with_half(match, whole, forms[-1], numerals)
+            yield _figure(match, value, starts[first])
         else:
             yield Figure(Span(starts[first], ends[end - 1]), plain(whole), "")
+
+
+def _with_half(match: re.Match[str], value: Decimal, last: str, numerals: Numerals) -> Decimal:
+    """Return a number with the half behind it, that of its ``last`` word if this is a scale.
+
+    "Two and a half million" has the scale behind the half, "a million and a half" before it.
+    """
+    scale = numerals.scales.get(last, 1)
+    if match["half"]:
+        value += Decimal("0.5") * scale
+    behind = (match["tail"] or "").strip().lower().removeprefix("ال")
+    return value * numerals.scales.get(behind, 1) if scale == 1 else value
 
 
 def _number_words(
@@ -262,9 +296,9 @@ def _figure(match: re.Match[str], value: Decimal, start: int) -> Figure:
     if match["scale"]:
         is_short = len(match["scale"].strip(" .")) <= _LONGEST_ABBREVIATION
         end = match.end("scale") - (match["scale"].endswith(".") and not is_short)
-    if match["half"]:
-        value += Decimal("0.5")
-        end = match.end("half")
+    for behind in ("half", "tail"):
+        if match[behind]:
+            end = match.end(behind)
     money = match["money"]
     if money:
         return Figure(Span(match.start("money"), end), plain(value), measure(money) or money)
@@ -393,8 +427,8 @@ def _chinese_figure(match: re.Match[str], place: Span) -> Figure | None:
     in_digits = written[0].isdigit()
     if written == "半":
         return Figure(place, "30", "minute") if unit in ("小时", "个小时") else None
-    # 一, 千 and their like stand in words that count nothing: 一些, 千里.
-    is_vague = not unit or written in ("一", "千", "万", "百", "十")
+    # 一, 千 and their like stand in words that count nothing: 一些, 千里; 十分 is "enough".
+    is_vague = not unit or written in ("一", "千", "万", "百") or written + unit == "十分"
     if not in_digits and is_vague and unit != "个半小时":
         return None
     value = _chinese_number(written)

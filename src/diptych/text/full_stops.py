@@ -6,6 +6,8 @@ What each language shortens stands in ``resources/language``, under four subject
 capital (etc., Abb.), ``after_figures`` shorten a unit and belong to what follows a figure
 (5 Mio. Euro), ``before_names`` to the name that follows, but after a figure they are a
 unit (г. Москва, в 1990 г.). ``ordinal_leads`` are the words before "der 3. Lesung".
+``shortened_elsewhere`` are words of a language that are a short form in another: "quiere
+ir. La casa" ends by what the Dutch call an engineer.
 """
 
 from __future__ import annotations
@@ -82,7 +84,8 @@ def _is_short_letter(letter: str, bare: str) -> bool:
 
 def _may_be_last(word: str, before: str, bare: str) -> bool:
     if word in words_of_all("abbreviations"):
-        return False
+        is_word = word in words_of_all("shortened_elsewhere")
+        return is_word and bare[:1].isupper() and _opens_a_sentence(bare)
     if word in words_of_all("before_names"):
         return bool(_AFTER_FIGURE.search(before)) and bare[:1].isupper()
     if word in words_of_all("after_figures") and _AFTER_FIGURE.search(before):

@@ -8,7 +8,7 @@ stands for which.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from diptych.compare.changes.findings import Checked
@@ -16,9 +16,9 @@ from diptych.compare.changes.values import Edit, Finding
 from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.calendar import weekdays
-from diptych.text.lexicon import lines_of, words_of
+from diptych.text.lexicon import lines_of, table_of, words_of
 from diptych.text.numbers import chinese_value, with_plain_digits
-from diptych.text.numerals import numerals_of
+from diptych.text.numerals import numbers_by_word, numerals_of
 from diptych.text.patterns import any_of
 from diptych.text.tokens import is_unspaced
 from diptych.text.words import words
@@ -78,24 +78,47 @@ def _hours(side: Checked, span: Span) -> Iterator[_Told]:
     language = side.article.language
     text = with_plain_digits(side.text[span.start : span.end])
     for match in _hour_pattern(language).finditer(text):
-        said = match["hour"] or match["h"]
-        hour = int(said) if said.isdecimal() else int(chinese_value(said) or 0)
-        minute = int(match["minute"] or match["m"] or match["past"] or 0)
+        said = match["hour"] or match["h"] or match["word"] or match["at"]
+        hour = int(said) if said.isdecimal() else _hour_in_words(said.lower(), language)
+        minute = int(match["minute"] or match["m"] or match["past"] or match["at_minute"] or 0)
         if hour <= _HOURS and minute < _MINUTES:
             place = Span(span.start + match.start(), span.start + match.end())
             is_sure = bool(match["minute"] or match["past"]) or language not in _LASTING
             yield _Told(place, hour % _HALF_DAY * _MINUTES + minute, is_sure)
 
 
+def _hour_in_words(said: str, language: str) -> int:
+    words_for = _hour_words(language)
+    return words_for[said] if said in words_for else int(chinese_value(said) or 0)
+
+
+@cache
+def _hour_words(language: str) -> Mapping[str, int]:
+    """Return the words for hours: numbers, and in Arabic "the ninth" of the day."""
+    values = numerals_of(language).values
+    numbers = {word: value for word, value in values.items() if 1 < value <= _HALF_DAY}
+    return {**numbers, **numbers_by_word(language, "hours"), **_late_hours(language)}
+
+
+def _late_hours(language: str) -> Mapping[str, int]:
+    """Return the hours that two words tell: الثانية عشرة, the twelfth."""
+    told = table_of(language, "hours_of_two_words").items()
+    return {phrase: int(hour) for hour, phrase in told}
+
+
 @cache
 def _hour_pattern(language: str) -> re.Pattern[str]:
-    """Return what matches 15:30, 3 p.m., 15.30 Uhr, 下午三点."""
+    """Return what matches 15:30, 3 p.m., 15.30 Uhr, 下午三点, nine o'clock, a las 9."""
     after = any_of(words_of(language, "after_hours")) or "(?!)"
+    before = "|".join(lines_of(language, "before_hours")) or "(?!)"
+    in_words = any_of(_hour_words(language))
     half = r"(?:\s?[ap]\.?m\b\.?)?"
     return re.compile(
-        rf"(?<![\d:.,])(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?![\d:]){half}"
-        rf"|(?<![\d:.,])(?P<h>\d{{1,2}}|{_HAN})(?:[.:](?P<m>\d\d))?\s?{after}"
-        r"(?:\s?(?P<past>\d\d)(?!\d))?(?![a-z\d間])",
+        rf"(?:(?<![\d:.,])(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?![\d:]){half}"
+        rf"|(?:(?<![\d:.,])(?P<h>\d{{1,2}}|{_HAN})(?:[.:](?P<m>\d\d))?|\b(?P<word>{in_words}))"
+        rf"\s?{after}(?:\s?(?P<past>\d\d)(?!\d))?(?![a-z\d間])"
+        rf"|\b(?:{before})\s(?P<at>\d{{1,2}}|{in_words})(?:[.:h](?P<at_minute>\d\d))?(?![\w.,]*\d)\b"
+        r")(?!\s(?:y|e|et)\s|\sو)",  # las nueve y media
         re.IGNORECASE,
     )
 
