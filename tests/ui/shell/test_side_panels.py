@@ -271,3 +271,17 @@ def test_a_list_asked_for_is_seen_whatever_hides_it(
     trigger(diptych, hidden_by)
     trigger(diptych, action)
     assert getattr(diptych.window, tab).isVisible()
+
+
+def test_a_panel_unfolded_to_write_a_note_folds_when_it_is_written(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    window = diptych.window
+    window.resize(900, 600)
+    qtbot.waitUntil(window.side_panel.isHidden)
+    begin_note(diptych, qtbot)
+    assert window.side_panel.isVisible()
+
+    window.editor.closed.emit()
+
+    qtbot.waitUntil(window.side_panel.isHidden)

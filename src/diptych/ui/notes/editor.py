@@ -78,6 +78,7 @@ class NoteEditor(QWidget):
 
     draft_changed = Signal(object)  # NoteDraft
     closed = Signal()
+    hidden = Signal()  # whoever closed it
     delete_requested = Signal(str)
     add_side_requested = Signal(object)  # Side or ""
 
@@ -355,6 +356,7 @@ class NoteEditor(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         super().hideEvent(event)
+        self.hidden.emit()
 
 
 def _ends_writing(event: QKeyEvent) -> bool:

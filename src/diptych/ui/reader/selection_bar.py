@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from diptych.notes.note import HIGHLIGHTS
 from diptych.ui.parts.swatches import SIZE, swatch
-from diptych.ui.parts.theme import Palette, fill, load_palette
+from diptych.ui.parts.theme import Palette, fill
 
 COLOURS = tuple(colour.value for colour in HIGHLIGHTS)
 WORDED = ("note", "copy-with-source", "search-selection", "mark-counterpart")
@@ -27,7 +27,7 @@ _SHEET = """
 class SelectionBar(QFrame):
     """Shows actions of the window as buttons; the keyboard stays in the text."""
 
-    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+    def __init__(self, actions: Mapping[str, QAction], palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
         self._around = parent
         self.setObjectName("selectionBar")
@@ -49,7 +49,7 @@ class SelectionBar(QFrame):
             row.addWidget(button)
         for name in WORDED[1:]:
             row.addWidget(self._button(actions[name], words[name]))
-        self.set_palette_values(load_palette("light"))
+        self.set_palette_values(palette)
         self.hide()
 
     def set_palette_values(self, palette: Palette) -> None:

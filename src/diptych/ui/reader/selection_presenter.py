@@ -30,14 +30,16 @@ PAUSE_MS = 250  # a selection that is still growing needs no bar
 class SelectionPresenter(QObject):
     """Shows the bar when a selection has come to rest; copies passages as citations."""
 
-    def __init__(self, pair: PairState, split: SplitView, frame: Frame) -> None:
+    def __init__(
+        self, pair: PairState, split: SplitView, frame: Frame, *, palette: Palette
+    ) -> None:
         super().__init__(split)
         self._pair = pair
         self._split = split
         self._texts = frame.texts
         self._status = frame.status
         self._preferences = frame.preferences
-        self.bar = SelectionBar(frame.actions, split)
+        self.bar = SelectionBar(frame.actions, palette, split)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)

@@ -244,7 +244,9 @@ class MainWindow(QMainWindow):
             split=self.split,
             find_bar=self.find_bar,
         )
-        self.selection_presenter = SelectionPresenter(pair, self.split, frame)
+        self.selection_presenter = SelectionPresenter(
+            pair, self.split, frame, palette=self.palette_values
+        )
         self.reader_menus = ReaderMenus(pair, self.split, frame)
         self.retellings = Retellings(
             pair,
@@ -379,6 +381,7 @@ class MainWindow(QMainWindow):
 
         notes, panels = self.notes_presenter, self.side_panels
         notes.editor_wanted.connect(lambda: panels.bring(BESIDE))
+        self.editor.hidden.connect(panels.arrange_soon)
         self.tabs.wanted.connect(lambda: self.actions_by_id["brief"].setChecked(False))
         self.tabs.wanted.connect(lambda: panels.insist(BESIDE))
         self.tabs.wanted.connect(self.side_panel.make_room)

@@ -124,6 +124,10 @@ class SidePanels(QObject):
         self._insists.add(name)
         self.bring(name)
 
+    def arrange_soon(self) -> None:
+        """Fold in the next turn what was shown only as long as something was done there."""
+        self._soon.start()
+
     def leave_focus(self) -> None:
         """Bring back what stood around the texts."""
         self._actions["focus-mode"].setChecked(False)
