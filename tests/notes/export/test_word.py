@@ -8,6 +8,7 @@ import io
 import docx
 
 from diptych.notes.export.escape import xml_text
+from diptych.notes.export.note_text import note_html
 from diptych.notes.export.notes_page import notes_page
 from diptych.notes.export.report import ArticleHead, Both, Report, Said, report_html
 from diptych.notes.export.word import word_document
@@ -25,6 +26,48 @@ def test_headings_lists_and_emphasis_are_styles_of_word() -> None:
     runs = made.paragraphs[1].runs
     assert [run.text.strip() for run in runs if run.bold] == ["bold"]
     assert [run.text.strip() for run in runs if run.italic] == ["word"]
+
+
+def told_of(text: str) -> list[tuple[str, str]]:
+    made = read(f"<body>{note_html(text)}</body>")
+    return [(p.style.name, p.text) for p in made.paragraphs]
+
+
+def test_lists_in_lists_and_what_belongs_to_an_item_stay_apart() -> None:
+    assert told_of("- one\n  - two\n    1. three\n- four\n\n  more\n\n  > said\n\nEnd") == [
+        ("List Bullet", "one"),
+        ("List Bullet 2", "two"),
+        ("List Number 3", "three"),
+        ("List Bullet", "four"),
+        ("List Continue", "more"),
+        ("Quote", "said"),
+        ("Normal", "End"),
+    ]
+
+
+def test_a_quotation_in_a_note_is_one_in_word() -> None:
+    assert told_of("> one\n>\n> two\n\nmine") == [
+        ("Quote", "one"),
+        ("Quote", "two"),
+        ("Normal", "mine"),
+    ]
+
+
+def test_every_numbered_list_begins_where_its_writer_did() -> None:
+    made = read(f"<body>{note_html('1. a' + chr(10) + '2. b')}<p>x</p>{note_html('4. c')}</body>")
+    ids = [p._p.pPr.numPr.numId.val for p in made.paragraphs if p.style.name == "List Number"]
+    numbering = made.part.numbering_part.element
+    firsts = [numbering.num_having_numId(i).lvlOverride_lst[0].startOverride.val for i in ids]
+    assert ids[0] == ids[1] != ids[2]
+    assert firsts == [1, 1, 4]
+
+
+def test_no_word_of_a_footnote_is_left_out() -> None:
+    assert told_of("So it is [^1].\n\n[^1]: Said Holm.\n\nsee [2]\n\n[2]: https://a.example") == [
+        ("Normal", "So it is [^1]."),
+        ("Normal", "[^1]: Said Holm."),
+        ("Normal", "see 2"),
+    ]
 
 
 def test_a_report_sets_both_sides_beside_one_another() -> None:

@@ -124,8 +124,16 @@ def note_html(text: str) -> str:
 def _html_renderer() -> MarkdownIt:
     """Images are left out, for a page must not fetch anything."""
     from markdown_it import MarkdownIt  # only when notes leave: the window starts without
+    from markdown_it.rules_block import StateBlock, reference
 
-    return MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    def but_footnotes(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        # “[^1]: words” defines a link to CommonMark, which would show neither link nor words.
+        at = state.bMarks[start] + state.tShift[start]
+        return not state.src.startswith("[^", at) and reference(state, start, end, silent)
+
+    renderer = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    renderer.block.ruler.at("reference", but_footnotes)
+    return renderer
 
 
 @lru_cache(maxsize=1)

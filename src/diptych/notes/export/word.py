@@ -40,6 +40,7 @@ class _Writer:
     def __init__(self, place: Any) -> None:
         self._place = place
         self._paragraph: Any = None  # that inline words go to, until a block ends it
+        self._style = ""  # of paragraphs that have none of their own
 
     def write(self, element: HtmlElement) -> None:
         self._words(element.text)
@@ -56,7 +57,7 @@ class _Writer:
         elif tag == "table":
             self._table(element)
         elif tag in ("ul", "ol"):
-            self._list(element, "List Bullet" if tag == "ul" else "List Number")
+            self._list(element, 1)
         elif tag == "blockquote":
             self._quote(element)
         elif tag in ("p", "pre", "div", "section", "main", "article"):
@@ -84,18 +85,44 @@ class _Writer:
 
     def _quote(self, element: HtmlElement) -> None:
         self._end()
+        outside, self._style = self._style, "Quote"
         if any(child.tag in _BLOCKS for child in element):
             self.write(element)
-            return
-        self._begin("Quote")
-        self._inline(element)
+        else:
+            self._begin("")
+            self._inline(element)
+        self._style = outside
         self._end()
 
-    def _list(self, element: HtmlElement, style: str) -> None:
+    def _list(self, element: HtmlElement, level: int) -> None:
+        kind = "List Bullet" if element.tag == "ul" else "List Number"
+        depth = f" {min(level, 3)}" if level > 1 else ""
+        number = 0
+        if element.tag == "ol":
+            first = element.get("start", "")
+            number = _new_numbers(self._place, kind + depth, int(first) if first.isdigit() else 1)
+        # What follows in an item, after its first paragraph, stands below it.
+        outside, self._style = self._style, f"List Continue{depth}"
         for item in element.findall("li"):
-            self._begin(style)
-            self._inline(item)
+            self._begin(kind + depth)
+            if number:
+                _number(self._paragraph, number)
+            self._item(item, level)
+        self._style = outside
         self._end()
+
+    def _item(self, item: HtmlElement, level: int) -> None:
+        is_followed = len(item) > 0 and item[0].tag in ("ul", "ol")
+        self._words((item.text or "").rstrip() if is_followed else item.text)
+        for child in item:
+            if child.tag in ("ul", "ol"):
+                self._list(child, level + 1)
+            elif child.tag == "p" and self._paragraph is not None and not self._paragraph.text:
+                self._inline(child)
+                self._end()
+            elif isinstance(child.tag, str):
+                self._element(child)
+            self._words(child.tail)
 
     def _table(self, element: HtmlElement) -> None:
         # A cell may hold a table with rows of its own.
@@ -119,7 +146,7 @@ class _Writer:
     # Words
 
     def _begin(self, style: str) -> None:
-        self._paragraph = self._place.add_paragraph(style=style or None)
+        self._paragraph = self._place.add_paragraph(style=style or self._style or None)
 
     def _end(self) -> None:
         self._paragraph = None
@@ -177,6 +204,21 @@ def _spaced(text: str, before: str) -> str:
     words = " ".join(text.split())
     lead = " " if text[:1].isspace() and before and not before[-1:].isspace() else ""
     return f"{lead}{words}{' ' if words and text[-1:].isspace() else ''}"
+
+
+def _new_numbers(place: Any, style: str, first: int) -> int:
+    """Return the id of a numbering that begins anew; those of one style go on otherwise."""
+    numbering = place.part.numbering_part.element
+    known = place.part.styles[style].element.pPr.numPr.numId.val
+    made = numbering.add_num(numbering.num_having_numId(known).abstractNumId.val)
+    made.add_lvlOverride(ilvl=0).add_startOverride(first)
+    return int(made.numId)
+
+
+def _number(paragraph: Any, numbering: int) -> None:
+    numbered = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    numbered.get_or_add_ilvl().val = 0
+    numbered.get_or_add_numId().val = numbering
 
 
 def _table_of(row: HtmlElement) -> HtmlElement | None:
