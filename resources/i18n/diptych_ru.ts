@@ -5021,6 +5021,10 @@
             <numerusform>Об этом говорят ещё %n статей.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No other article tells it.</source>
+        <translation>Другие статьи об этом не говорят.</translation>
+    </message>
     <message numerus="yes">
         <source>%n say(s) something related.</source>
         <translation>

@@ -4925,6 +4925,10 @@
             <numerusform>另有 %n 篇文章也这样说。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No other article tells it.</source>
+        <translation>没有其他文章提到这一点。</translation>
+    </message>
     <message numerus="yes">
         <source>%n say(s) something related.</source>
         <translation>

@@ -22,6 +22,7 @@ from diptych.values import dataclass
 if TYPE_CHECKING:
     from diptych.compare.companions import Shelf, Telling
     from diptych.compare.sketches import Sketch
+    from diptych.compare.values import Match
     from diptych.services.stores import Stores
 
 log = logging.getLogger(__name__)
@@ -79,15 +80,46 @@ def story_of(stores: Stores, article: Article, span: Span, *, limit: int = MOST_
         wanted = sketched.part(places[0], places[-1] + 1)
         found = shelf.tellings(wanted, limit=limit, without=article.id)
         tellers += tellers_among(stores, shelf, article, claim, found)
-    # “2024” sorts before “2024-05-01”: a year alone counts as its beginning.
-    tellers.sort(key=lambda teller: (teller.date or _NO_DATE, teller.title, teller.id))
     return Story(
         article.id,
         claim,
         _quote(article, claim),
-        tuple(_with_first(tellers)),
+        _in_time(tellers),
         len(lacking),
     )
+
+
+def with_match(story: Story, match: Match, side: Side, other: Article) -> Story:
+    """Return a story as the reader of a pair knows it: the other article tells it in a match.
+
+    ``side`` is the one of the claim. The library was asked by its sketches, which are
+    coarser than a comparison, and may have found another passage there or none.
+    """
+    left, right = match.left, match.right
+    span = right if side is Side.LEFT else left
+    figures = tuple(
+        (each.left, each.right) if side is Side.LEFT else (each.right, each.left)
+        for each in match.evidence.differing
+    )
+    teller = Teller(
+        other.id,
+        other.called,
+        other.date,
+        other.outlet,
+        span,
+        _quote(other, span),
+        match.saying,
+        figures,
+    )
+    others = [replace(t, is_first=False) for t in story.tellers if t.id != other.id]
+    return replace(story, tellers=_in_time([*others, teller]))
+
+
+def _in_time(tellers: Sequence[Teller]) -> tuple[Teller, ...]:
+    """Return tellers the earliest first, and mark it."""
+    # “2024” sorts before “2024-05-01”: a year alone counts as its beginning.
+    ordered = sorted(tellers, key=lambda each: (each.date or _NO_DATE, each.title, each.id))
+    return tuple(_with_first(ordered))
 
 
 def story_at(stores: Stores, article_id: str, span: Span) -> Story:

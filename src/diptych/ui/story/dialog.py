@@ -39,6 +39,8 @@ class StoryDialog(Sheet):
         others = len(story.tellers) - 1
         related = sum(teller.saying is Saying.RELATED for teller in story.tellers)
         said = self.tr("%n other article(s) tell(s) it.", "", others - related)
+        if others == related:
+            said = self.tr("No other article tells it.")
         if related:
             near = self.tr("%n say(s) something related.", "", related)
             said = f"{said} {near}"

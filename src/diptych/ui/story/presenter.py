@@ -99,7 +99,29 @@ class StoryPresenter(QObject):
         if self._claim is not None and story.article_id != self._claim.article_id:  # read anew
             self._claim = replace(self._claim, article_id=story.article_id, span=story.span)
         if self._dialog is not None:
-            self._dialog.show_story(story)
+            self._dialog.show_story(self._as_shown(story))
+
+    def _as_shown(self, story: Story) -> Story:
+        """Return a story with what is listed of the open pair: it is known better there."""
+        from diptych.services.story import with_match  # loaded with the question
+
+        claim, found = self._claim, self._pair.found
+        across = self._pair.sides[other_side(claim.side)] if claim is not None else None
+        here = self._pair.sides[claim.side] if claim is not None else None
+        if claim is None or across is None or here is None or here.article.id != story.article_id:
+            return story
+        listed = [found.matches[number] for number in found.visible]
+        current = found.matches[found.current] if found.current in found.visible else None
+        telling = [
+            match
+            for match in listed
+            if match.is_claim and span_on(match, claim.side).overlaps(story.span)
+        ]
+        if not telling:
+            return story
+        # The one that the reader stands at, else the surest.
+        match = max(telling, key=lambda each: (each is current, each.strength))
+        return with_match(story, match, claim.side, across.article)
 
     def _fail(self, sentence: str) -> None:
         if self._dialog is not None:
