@@ -88,3 +88,9 @@ def test_a_pattern_finds_what_it_describes_and_a_faulty_one_says_so() -> None:
 def test_a_pattern_without_end_is_given_up() -> None:
     with pytest.raises(SearchError, match="too long"):
         find_spans("a" * 4_000 + "!", FindQuery("(a|aa)+$", is_pattern=True))
+
+
+def test_what_is_typed_has_the_room_that_is_free(diptych_look: None, bar: FindBar) -> None:
+    bar.resize(bar.minimumSizeHint().width() + 100, 40)
+    bar.show()
+    assert bar.words.width() > bar.words.minimumSizeHint().width() + 80

@@ -55,7 +55,7 @@ class FindBar(QWidget):
         self._previous = self._button("▴", self.tr("Previous place"))
         self._next = self._button("▾", self.tr("Next place"))
         self._close = self._button("✕", self.tr("Close"))
-        row.addWidget(self.words, 1)
+        row.addWidget(self.words, 100)  # before the room at the end, which is what is left
         for widget in (
             self._previous,
             self._next,
