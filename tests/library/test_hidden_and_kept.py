@@ -240,7 +240,7 @@ def test_a_chapter_of_links_is_the_contents() -> None:
         ("It is ==very== old and ~~new~~.", "It is very old and new ."),
         ("A view ![[wall.png]] of it.", "A view of it."),
         ("It stands.[^1] It falls.", "It stands.[ 1] It falls."),
-        ("> [!note] A remark\n> on walls.", "A remark on walls."),
+        ("> [!note]\n> A remark\n> on walls.", "A remark on walls."),
     ],
 )
 def test_the_marks_of_a_vault_are_not_seen(written: str, seen: str) -> None:

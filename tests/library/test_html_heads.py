@@ -304,3 +304,10 @@ def test_two_people_in_one_field_of_linked_data_are_two() -> None:
     article = page(f'<script type="application/ld+json">{both}</script>')
 
     assert article.authors == ("Ida Holm", "Bo Winter")
+
+
+def test_whom_a_pictures_licence_names_did_not_write() -> None:
+    licence = "<div class='license-info'><span class='author-name'>Cy Reed</span></div>"
+    byline = "<p class='author'>Author <b>Ida Holm:</b></p>"
+
+    assert page(before=licence + byline).authors == ("Ida Holm",)

@@ -39,10 +39,15 @@ def read_mail_head(text: str) -> FrontMatter | None:
     if len(told) < _FEWEST or not (writer and subject and is_whole):
         return None
     sent = _said(told, "mail_sent")
-    facts = Facts(title=title_line(_ANSWERED.sub("", subject)), title_source=TitleSource.METADATA)
+    facts = Facts(title=title_line(without_answers(subject)), title_source=TitleSource.METADATA)
     facts.authors = people(_ADDRESS.sub("", writer))
     facts.date = iso_date(sent) or date_inside(sent)
     return FrontMatter(place, facts)
+
+
+def without_answers(subject: str) -> str:
+    """Return a subject without the signs that a mail is answered or handed on."""
+    return _ANSWERED.sub("", subject.strip())
 
 
 def _said(told: dict[str, str], label: str) -> str:

@@ -139,3 +139,9 @@ def test_a_mail_with_a_picture_in_its_text_is_no_saved_page() -> None:
     article = article_from(related, "wall.eml")
 
     assert (article.authors, texts(article)) == (("Ida Holm",), [PROSE])
+
+
+def test_a_mail_handed_on_is_called_as_it_was() -> None:
+    article = article_from(f"{HEAD.replace('Subject: ', 'Subject: Fwd: ')}\n{PROSE}\n", "wall.eml")
+
+    assert article.title == "The wall of Ås"

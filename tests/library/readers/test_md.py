@@ -247,10 +247,10 @@ def test_an_address_for_a_source_is_listed_as_its_site_and_kept_whole(
         ("Mind the rope.\n{: .lead}", "Mind the rope."),
         ("::: {.note}\nTie the boats.\n:::", "Tie the boats."),
         (":::warning\nTie the boats.\n:::", "Tie the boats."),
-        ('!!! note "Winter rules"\n    Tie the boats.', "Winter rules Tie the boats."),
+        ('!!! note "Winter rules"\n    Tie the boats.', "Tie the boats."),
         ('{{< figure src="a.png" >}} Below.', "Below."),
         ("{% include box.html %} Below.", "Below."),
-        ("Bollard\n: A post of iron.", "Bollard A post of iron."),
+        ("Bollard\n: A post of iron.", "A post of iron."),
         ("Tie the boats. ^abc-1", "Tie the boats."),
         ("Tie them. ([View Highlight](https://r.example/h/1))", "Tie them."),
         ("Type `{% raw %}` first.", "Type {% raw %} first."),
@@ -291,3 +291,19 @@ def test_systems_call_the_day_of_publishing_otherwise(key: str) -> None:
     assert md(f"---\ntitle: A\n{key}: 2024-03-05T10:31:00Z\n---\n\n{PROSE}\n").date == (
         "2024-03-05"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "parts"),
+    [
+        ("> [!note] Bread\n> Flour comes by road.", ["Bread", "Flour comes by road."]),
+        ("> [!note]\n> Flour comes by road.", ["Flour comes by road."]),
+        ('!!! tip "Rope"\n    Tie it twice.', ["Rope", "Tie it twice."]),
+        ("Bollard\n: A post.\n: A pole.", ["Bollard", "A post.", "A pole."]),
+        ("One line\nand another.", ["One line and another."]),
+    ],
+)
+def test_a_title_and_what_a_word_means_are_blocks_of_their_own(
+    written: str, parts: list[str]
+) -> None:
+    assert texts(md(f"# The wall\n\n{PROSE}\n\n{written}\n"))[2:] == parts

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from diptych.library.draft import Draft, Refused
 from diptych.library.encodings import Decoded, decode
+from diptych.library.mail_head import without_answers
 from diptych.library.people import people
 from diptych.library.prose import title_line
 from diptych.library.readers.html import declared_encoding, read_html
@@ -66,7 +67,8 @@ def read_eml(content: bytes) -> Draft:
         raise Refused("damaged") from error
     draft.format = "eml"
     facts = draft.facts
-    facts.title = title_line(_header(mail, "Subject")) or facts.title
+    subject = without_answers(_header(mail, "Subject"))
+    facts.title = title_line(subject) or facts.title
     facts.title_source = TitleSource.METADATA if facts.title else facts.title_source
     facts.authors = people(parseaddr(_header(mail, "From"))[0]) or facts.authors
     facts.date = _date(mail) or facts.date

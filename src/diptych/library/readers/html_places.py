@@ -15,7 +15,8 @@ from diptych.patterns import late_pattern
 # “sidebar”, “related-posts”: names and dates there belong to other articles.
 _NOT_ITS = late_pattern(
     r"comment|related|sidebar|widget|footer|recommend|teaser|promo|popular|testimonial|(?:^|[\s_-])nav|bio\b|listing"
-    r"|(?:quote|image|photo|picture|caption|video)[_-]{0,2}(?:author|byline|credit)"
+    r"|(?:quote|image|photo|picture|caption|video|licen[cs]e)[_-]{0,2}(?:author|byline|credit|info)"
+    r"|(?:image|photo|picture)[_-]{0,2}licen[cs]e"
 )
 # Words of systems that set whole articles in “widgets”, and the end of an article of its own.
 _NO_WORDS = late_pattern(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -14,7 +15,7 @@ from diptych.library.draft import Draft, Piece
 from diptych.library.encodings import Decoded
 from diptych.library.front_matter import front_piece, read_front_matter
 from diptych.library.lines import is_invisible, pieces_of_text
-from diptych.library.readers.md_builders import builder_markup
+from diptych.library.readers.md_builders import builder_markup, line_cuts
 from diptych.library.readers.md_inline import inline_markup
 from diptych.library.readers.md_vault import (
     fold_comments,
@@ -96,10 +97,27 @@ def _pieces(text: str, start: int) -> list[Piece]:
         if leaf.start < place:
             continue
         pieces += _between(text, place, leaf.start)
-        pieces.append(leaf)
+        pieces += _parted(text, leaf)
         place = leaf.end
     pieces += _between(text, place, len(text))
     return pieces
+
+
+def _parted(text: str, leaf: Piece) -> list[Piece]:
+    """Return a block as several where it begins with a title, or goes on with definitions."""
+    if leaf.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
+        return [leaf]
+    cuts = line_cuts(text, leaf.start, leaf.end)
+    parts: list[Piece] = []
+    for start, end in pairwise((leaf.start, *cuts, leaf.end)):
+        raw = text[start:end]
+        first, last = start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())
+        inside = (Span(max(s.start, first), min(s.end, last)) for s in leaf.markup
+                  if s.start < last and s.end > first)  # fmt: skip
+        part = replace(leaf, start=first, end=last, markup=tuple(inside))
+        part.text = visible(text, part)
+        parts.append(part)
+    return parts if all(part.text.strip() for part in parts) else [leaf]
 
 
 def _line_starts(text: str, start: int) -> list[int]:

@@ -33,6 +33,12 @@ _MARKS = late_pattern(
 )
 # Where a list of the headings is to stand
 _CONTENTS = late_pattern(r"\s*(?:@?\[\[?_?toc_?\]?\]|\{:toc\})\s*", re.IGNORECASE)
+# > [!note] Winter rules, !!! note "Winter rules": the first line is a title of its own
+_TITLED = late_pattern(
+    r"[ \t>]*(?:\[![\w-]{1,30}\][+-]?[ \t]+\S[^\n]*"
+    r"|(?:!!!|\?\?\?)\+?[ \t]+[\w-]+[ \t]+\"[^\"\n]+\"[ \t]*)\n"
+)
+_DEFINITION = late_pattern(r"(?<=\n)(?=:[ \t]+\S)")
 _SIGNS = ("{", ":::", "!!!", "???", " ^", "\n:", "([", "toc]", "TOC]", "TOC_]")
 
 
@@ -53,3 +59,13 @@ def builder_markup(text: str, start: int, end: int) -> list[Span]:
             Span(start + inner[1], start + found.end()),
         ]
     return [span for span in spans if len(span)]
+
+
+def line_cuts(text: str, start: int, end: int) -> list[int]:
+    """Return where the lines of a block begin that are blocks of their own."""
+    block = text[start:end]
+    titled = _TITLED.match(block) if block.lstrip("> \t").startswith(("[!", "!!!", "???")) else None
+    found = [titled.end()] if titled else []
+    if "\n:" in block:
+        found += [match.start() for match in _DEFINITION.finditer(block)]
+    return [start + place for place in found if 0 < place < len(block)]
