@@ -741,6 +741,10 @@
         <translation>У статей нет ничего общего, и ни одна не сообщает ничего важного.</translation>
     </message>
     <message>
+        <source>What the two may have in common stands in the list of matches.</source>
+        <translation>Что у них, возможно, общего — в списке совпадений.</translation>
+    </message>
+    <message>
         <source>Two articles make a brief</source>
         <translation>Для обзора нужны две статьи</translation>
     </message>

@@ -729,6 +729,10 @@
         <translation>两文没有共同内容，也都没有值得一提的要点。</translation>
     </message>
     <message>
+        <source>What the two may have in common stands in the list of matches.</source>
+        <translation>两者可能的相同之处见对应列表。</translation>
+    </message>
+    <message>
         <source>Two articles make a brief</source>
         <translation>概要需要两篇文章</translation>
     </message>

@@ -17,6 +17,7 @@ from diptych.errors import EncoderError
 from diptych.notes.verdict import Verdict
 from diptych.paths import Profile
 from diptych.services.match_filter import STRENGTH_ORDER
+from diptych.ui.desk.found_matches import LookedAt
 from diptych.ui.parts import theme
 from diptych.ui.shell.open_windows import Asked
 from ui.acting import trigger
@@ -105,6 +106,22 @@ def test_counts_are_said_to_be_of_what_was_read_so_far_until_they_are_final(
     assert tally.text().startswith("Agree on")
     assert in_brief.text().startswith("Agree on")
     assert status.message.text() == "Both are read for meaning: these counts are final."
+
+
+def test_no_count_is_provisional_where_no_encoder_knows_both_languages(
+    diptych: Diptych, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pair, tally = diptych.states.pair, diptych.window.matches.tally
+    qtbot.waitUntil(lambda: bool(tally.text()))
+    # One of them is still to be read, for the sake of others in its language.
+    monkeypatch.setattr(diptych.states.meaning, "lacks", lambda _: True)
+    diptych.states.meaning.progressed.emit(1, 2)
+    assert tally.text().startswith("So far")
+
+    monkeypatch.setattr(type(pair), "looked_at", LookedAt.NO_COMMON_LANGUAGE)
+    diptych.states.meaning.progressed.emit(1, 2)
+
+    assert tally.text().startswith("Agree on")
 
 
 def test_a_reading_for_meaning_that_fails_leaves_no_count_provisional(

@@ -183,3 +183,14 @@ def test_f6_goes_into_the_brief(wanting_briefs: Diptych, qtbot: QtBot) -> None:
     window.actions_by_id["next-pane"].trigger()
 
     assert panel.isAncestorOf(window.focusWidget())
+
+
+def test_a_brief_without_lines_denies_no_match_that_is_listed(qtbot: QtBot) -> None:
+    panel = BriefPanel(load_palette("light"))
+    qtbot.addWidget(panel)
+
+    panel.show_rows((), Tally(0, 0, None, None, perhaps=2))
+    assert "stands in the list" in panel._empty.message()
+
+    panel.show_rows((), Tally(0, 0, 0, 0))
+    assert "nothing in common" in panel._empty.message()

@@ -48,10 +48,12 @@ class BriefPanel(QWidget):
         self.tally.show_tally(counted)
         self._list.show_rows(rows)
         if not rows:
-            self._say(
-                self.tr("Nothing to tell in brief"),
-                self.tr("The two have nothing in common, and neither says anything of weight."),
+            in_common = self.tr("What the two may have in common stands in the list of matches.")
+            nothing = self.tr(
+                "The two have nothing in common, and neither says anything of weight."
             )
+            is_listed = counted.agree or counted.differ or counted.perhaps
+            self._say(self.tr("Nothing to tell in brief"), in_common if is_listed else nothing)
             return
         self._next.setEnabled(True)
         self._stack.setCurrentWidget(self._list)

@@ -54,8 +54,10 @@ class BriefPresenter(QObject):
 
     def open_at_first(self) -> None:
         """Open the brief of a pair read for the first time, unless the reader wants none."""
-        found = self._pair.found
-        has_something = any(match.shown for match in found.matches)
+        comparison = self._pair.found.as_shown()
+        brief = None if comparison is None else brief_of(comparison)
+        # What both only may say is for the list: a brief of nothing would be in its way.
+        has_something = brief is not None and bool(brief.agreements or brief.differences)
         # Nothing opens beside the texts for whoever has folded the panel away.
         if self._preferences.now.brief_at_first and has_something and self._beside.isChecked():
             is_readers = self._action.isChecked() and not self._opened_for

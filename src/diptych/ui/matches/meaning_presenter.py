@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from diptych.ui.desk.found_matches import LookedAt
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
@@ -66,9 +67,10 @@ class MeaningPresenter(QObject):
     def _tell(self) -> None:
         """Say with the counts whether others may come, and once that none will."""
         pair, ids = self._pair, self._pair.pinned_ids()
-        is_reading = pair.comparison is not None and (
-            pair.is_sharpening or self._meaning.lacks(ids)
-        )
+        # Where no encoder knows both languages nothing more comes of reading one of them.
+        may_change = pair.looked_at in (LookedAt.WORDS_SO_FAR, LookedAt.ALL)
+        is_under_way = pair.is_sharpening or (may_change and self._meaning.lacks(ids))
+        is_reading = pair.comparison is not None and is_under_way
         self._is_reading = is_reading
         for line in self._tallies:
             line.show_reading(is_reading)
