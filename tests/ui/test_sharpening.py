@@ -111,7 +111,7 @@ def test_counts_are_said_to_be_of_what_was_read_so_far_until_they_are_final(
 def test_no_count_is_provisional_where_no_encoder_knows_both_languages(
     diptych: Diptych, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pair, tally = diptych.states.pair, diptych.window.matches.tally
+    pair, tally, status = diptych.states.pair, diptych.window.matches.tally, diptych.window.status
     qtbot.waitUntil(lambda: bool(tally.text()))
     # One of them is still to be read, for the sake of others in its language.
     monkeypatch.setattr(diptych.states.meaning, "lacks", lambda _: True)
@@ -122,6 +122,7 @@ def test_no_count_is_provisional_where_no_encoder_knows_both_languages(
     diptych.states.meaning.progressed.emit(1, 2)
 
     assert tally.text().startswith("Agree on")
+    assert "are read for meaning" not in status.message.text()
 
 
 def test_a_reading_for_meaning_that_fails_leaves_no_count_provisional(

@@ -75,7 +75,8 @@ class MeaningPresenter(QObject):
         for line in self._tallies:
             line.show_reading(is_reading)
         was_reading, self._read_for = self._read_for == ids, ids if is_reading else ("", "")
-        is_done = not is_reading and not self._meaning.is_paused and pair.comparison is not None
+        is_read = may_change and not self._meaning.is_paused and pair.comparison is not None
+        is_done = is_read and not is_reading
         if was_reading and all(ids) and is_done:
             self._status.say(self.tr("Both are read for meaning: these counts are final."))
 
