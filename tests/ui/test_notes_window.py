@@ -6,7 +6,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
 from diptych.errors import NoteError
+from diptych.notes import store as store_of_notes
 from diptych.notes.export.save import Again
 from diptych.notes.note import Note, Stance, new_note
 from diptych.notes.store import NoteStore
@@ -31,7 +32,7 @@ from diptych.ui.export.choices import ExportChoice
 from diptych.ui.export.dialog import ExportDialog
 from diptych.ui.notes.attention import NeedsAttention
 from diptych.ui.notes.deleted import DeletedNotes
-from diptych.ui.parts import theme
+from diptych.ui.parts import clock, theme
 from diptych.ui.shell.open_windows import Asked
 from ui.acting import trigger
 
@@ -291,6 +292,35 @@ def test_no_note_is_left_to_write_in_when_the_one_asked_for_is_gone(
         diptych.states.notes.edit("11111111-1111-4111-8111-111111111111")
     assert diptych.window.editor.isHidden()
     assert [note.text for note in stored.notes()] == ["Here."]
+
+
+class YearBefore(datetime):
+    """A clock that is a year late."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> YearBefore:
+        moment = super().now(tz)
+        return moment - timedelta(days=365)
+
+
+def test_a_clock_set_back_while_a_note_is_written_loses_nothing(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(diptych, qtbot, "Before.", "left")
+    with monkeypatch.context() as back:
+        back.setattr(store_of_notes, "datetime", YearBefore)
+        back.setattr(clock, "datetime", YearBefore)
+        type_on(diptych, " Then.")
+        qtbot.waitUntil(lambda: [n.text for n in stored.notes()] == ["Before. Then."])
+        write(diptych, qtbot, "Of the old day.", "right")
+    type_on(diptych, " And now.")
+
+    words = {"Before. Then.", "Of the old day. And now."}
+    qtbot.waitUntil(lambda: {n.text for n in stored.notes()} == words)
+    trigger(diptych, "undo")
+    qtbot.waitUntil(lambda: len({n.text for n in stored.notes()} & words) == 1)
+    trigger(diptych, "redo")
+    qtbot.waitUntil(lambda: {n.text for n in stored.notes()} == words)
 
 
 def test_undo_goes_through_typing_and_creation(

@@ -44,7 +44,7 @@ class Undoing(QObject):
         frame.status.undo_taken.connect(self._forget)
         notes.steps.counted.connect(self._take_steps)
         for changed in (notes.saved, notes.deleted, notes.recently_deleted.changed):
-            changed.connect(lambda *_: self._undone.clear())
+            changed.connect(lambda *_: self._keep_notes_undone())
         notes.steps.nothing_to_undo.connect(self._go_on)
         frame.actions["undo"].triggered.connect(self.undo)
         frame.actions["redo"].triggered.connect(self.redo)
@@ -90,6 +90,11 @@ class Undoing(QObject):
         self._done += [
             Deed(self._undo_note, self._redo_note, step=step) for step in steps if step not in known
         ]
+
+    def _keep_notes_undone(self) -> None:
+        # The disk may only now have answered what was written before the last undo. Whether a
+        # change of a note can still be done again its notebook knows.
+        self._undone = [deed for deed in self._undone if deed.do_again == self._redo_note]
 
     def _forget(self, taken: Callable[[], object]) -> None:
         self._done = [each for each in self._done if each.take_back != taken]
