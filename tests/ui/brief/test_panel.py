@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych import settings
 from diptych.app import Diptych
+from diptych.compare.brief import Brief
 from diptych.compare.tally import Tally
 from diptych.paths import Profile
 from diptych.settings import Settings
@@ -194,3 +195,16 @@ def test_a_brief_without_lines_denies_no_match_that_is_listed(qtbot: QtBot) -> N
 
     panel.show_rows((), Tally(0, 0, 0, 0))
     assert "nothing in common" in panel._empty.message()
+
+
+def test_no_brief_without_a_line_opens_by_itself(
+    wanting_briefs: Diptych, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(brief(wanting_briefs).isVisible)
+    wanting_briefs.window.actions_by_id["brief"].setChecked(False)
+    nothing = Brief(Tally(0, 0, None, None, perhaps=2), (), (), (), ())
+    monkeypatch.setattr("diptych.ui.brief.presenter.brief_of", lambda _: nothing)
+
+    wanting_briefs.window.retellings.brief_presenter.open_at_first()
+
+    assert not brief(wanting_briefs).isVisible()

@@ -54,16 +54,22 @@ class BriefPresenter(QObject):
 
     def open_at_first(self) -> None:
         """Open the brief of a pair read for the first time, unless the reader wants none."""
-        comparison = self._pair.found.as_shown()
-        brief = None if comparison is None else brief_of(comparison)
-        # What both only may say is for the list: a brief of nothing would be in its way.
-        has_something = brief is not None and bool(brief.agreements or brief.differences)
+        found = self._pair.found
+        # A brief without a line would only be in the way of the list.
+        has_something = any(match.shown for match in found.matches) and self._has_lines()
         # Nothing opens beside the texts for whoever has folded the panel away.
         if self._preferences.now.brief_at_first and has_something and self._beside.isChecked():
             is_readers = self._action.isChecked() and not self._opened_for
             self._action.setChecked(True)
             # A brief that the reader opened stays the reader's, also with a new pair.
             self._opened_for = frozenset() if is_readers else frozenset(self._pair.pinned_ids())
+
+    def _has_lines(self) -> bool:
+        comparison = self._pair.found.as_shown()
+        brief = None if comparison is None else brief_of(comparison)
+        return brief is not None and any(
+            (brief.agreements, brief.differences, brief.only_left, brief.only_right)
+        )
 
     def leave_pair(self) -> None:
         """Put away what came by itself with a new pair, now that the reader is back at another."""
