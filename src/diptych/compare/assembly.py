@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from diptych.compare.blend import Shown
 from diptych.compare.cells import best_of, ranks
 from diptych.compare.counts import Floats
+from diptych.compare.doubts import ONE_SENTENCE
 from diptych.compare.evidence import Witness
 from diptych.compare.reading import Reading
 from diptych.compare.repeats import are_paired, equal_passages
-from diptych.compare.same_claim import Cells
+from diptych.compare.same_claim import Cells, across_languages
 from diptych.compare.same_facts import FactTable
 from diptych.compare.same_words import Run
 from diptych.compare.shared_wording import Cell, cells_of_runs, words_shared
@@ -92,6 +93,7 @@ class _Scored:
         # All arrays are parallel to ``cells.rows``: entry i speaks of one pair of passages.
         self.scale = cells.shown
         self._cells, self._width = cells, shape[1]
+        self._is_across = across_languages(left.article, right.article)
         # Ascending, since the cells are: a pair is found by bisection.
         self._keys = cells.rows * shape[1] + cells.columns
         self._has_every_pair = len(self._keys) == shape[0] * shape[1]
@@ -159,6 +161,9 @@ class _Scored:
             # In texts of a few sentences every pair is the best of its passage; by words
             # alone, one that shares none has nothing to be kept for.
             kept &= self._cells.wording > 0
+        elif self._is_across:
+            # The score knows little of a few sentences; one near its translation is known.
+            kept |= self._cells.similarity >= ONE_SENTENCE
         yield from self._places(kept)
 
     def every(self) -> Iterator[Cell]:

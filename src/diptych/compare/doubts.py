@@ -24,7 +24,7 @@ from diptych.text.words import Word
 
 _FAR = 0.4  # of the encoder of claims; of what is nearer more than half of the labelled are linked
 _NEAR = 0.6  # from which a shared figure is not all there is
-_ONE_SENTENCE = 0.45  # of a sentence and its translation; two of one talk are at 0.1 to 0.3
+ONE_SENTENCE = 0.45  # of a sentence and its translation; two of one talk are at 0.1 to 0.3
 _LONGEST_FIGURE = 3  # digits; a longer one is told of one thing, 40 kilometres of many
 _SURELY_ONE_TALK = 0.7
 _NAMING_RUN = 6  # words
@@ -57,7 +57,7 @@ class Doubts:
         """
         # Two languages share no word, so a figure is all that any sentence shares with its
         # translation.
-        is_meant = not self._language and across is not None and across >= _ONE_SENTENCE
+        is_meant = not self._language and across is not None and across >= ONE_SENTENCE
         return (
             self._is_far(row, column, nearness)
             or (not is_meant and self._share_a_figure_alone(row, column, nearness))
