@@ -104,3 +104,35 @@ def test_each_figure_day_and_hour_that_is_wrong_is_told(
     # A sentence may be told as left out here and put in there: the figure is told all the same.
     places = {here.index(own) for change in changes if (own := change.left.of(left.text).strip())}
     assert places == wrong
+
+
+def a_few(numbers: range, language: str, *, without: int = -1) -> Article:
+    lines = [sentences("bakery", language)[n] for n in numbers if n != without]
+    space = "" if language in ("zh", "ja") else " "
+    made = article(space.join(lines), language=language)
+    return replace(made, words=len(made.text.split()))
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("first", [0, 6, 9])
+@pytest.mark.parametrize("pair", ["en-de", "en-ru", "en-zh"])
+def test_a_few_sentences_are_set_against_their_translation(
+    pair: str, first: int, count: int, vectors: VectorStore
+) -> None:
+    numbers = range(first, first + count)
+    left, right = (a_few(numbers, language) for language in pair.split("-"))
+    assert between(left, right, vectors).changes == ()
+
+
+@pytest.mark.parametrize(("first", "number"), [(4, 4), (4, 6), (9, 9), (9, 12)])
+@pytest.mark.parametrize("pair", ["en-fr", "en-ru", "en-zh"])
+def test_of_four_sentences_the_one_left_out_is_told(
+    pair: str, first: int, number: int, vectors: VectorStore
+) -> None:
+    ours, theirs = pair.split("-")
+    numbers = range(first, first + 4)
+    left, right = a_few(numbers, ours), a_few(numbers, theirs, without=number)
+    changes = between(left, right, vectors).changes
+    assert [change.left.of(left.text).strip() for change in changes] == [
+        sentences("bakery", ours)[number]
+    ]

@@ -13,7 +13,7 @@ from diptych.compare.changes.edits import Edited, Sides, edited
 from diptych.compare.changes.findings import Checked, denials, ends_sentence, findings
 from diptych.compare.changes.names import knows_names
 from diptych.compare.changes.places import Cell, Place, places
-from diptych.compare.changes.places_across import places_meant
+from diptych.compare.changes.places_across import meant_across, places_meant
 from diptych.compare.changes.rest import MatchesOf, matches_of_rest
 from diptych.compare.changes.seams import closed, with_numbers_kept
 from diptych.compare.changes.tokens import Token, Tokeniser, tells, without_first_capitals
@@ -121,8 +121,7 @@ class _Finder:
         else:
             standing = places_meant(
                 *sentences_told(self._checked, self._spans),
-                self._meant(match for match in matches if match.shown),
-                self._meant(_nearest_first(match for match in matches if not match.shown)),
+                *map(self._meant, meant_across(matches)),
                 knows_meaning=self._knows_absence,
             )
         ends = self._ends(standing)
@@ -406,11 +405,6 @@ class _Finder:
         known = [each for each in near if each is not None]
         least = median(known) - _FREE if known else 0.0
         return [self._knows_absence and (each is None or each >= least) for each in near]
-
-
-def _nearest_first(matches: Iterable[Match]) -> list[Match]:
-    """Return matches by their meaning; of faint ones many are equally strong."""
-    return sorted(matches, key=lambda match: -(match.evidence.similarity or 0.0))
 
 
 def _nearness(matches: Iterable[Match]) -> dict[tuple[int, int], float]:

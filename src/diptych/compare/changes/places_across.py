@@ -14,8 +14,41 @@ from diptych.compare.changes.by_length import (
     gaps_between,
 )
 from diptych.compare.changes.places import Cell, Place, free, groups, in_order, side_by_side
+from diptych.compare.doubts import ONE_SENTENCE
+from diptych.compare.values import Match
+from diptych.text.sides import Side
 
+_FAR_NEARER = 0.25  # cosine
 _FAINT = 1.0  # what a match too weak to be shown says for a pair, as a logarithm
+
+
+def meant_across(matches: Iterable[Match]) -> tuple[list[Match], list[Match]]:
+    """Return the matches that join a text and its translation, and the fainter ones.
+
+    Those nearest in meaning first, without those of which a passage has a far nearer one:
+    of a sentence left out, the next one's translation is only a little like it.
+    """
+    ordered = sorted(matches, key=_distance)
+    nearest: dict[tuple[Side, int], float] = {}
+    for match in ordered:
+        for place in ((Side.LEFT, match.left.start), (Side.RIGHT, match.right.start)):
+            nearest.setdefault(place, -_distance(match))
+    likely = [
+        match
+        for match in ordered
+        if match.evidence.similarity is None
+        or max(nearest[Side.LEFT, match.left.start], nearest[Side.RIGHT, match.right.start])
+        < max(ONE_SENTENCE, match.evidence.similarity + _FAR_NEARER)
+    ]
+    told: tuple[list[Match], list[Match]] = ([], [])
+    for match in likely:
+        is_sure = match.shown or -_distance(match) >= ONE_SENTENCE
+        told[0 if is_sure else 1].append(match)
+    return told
+
+
+def _distance(match: Match) -> float:
+    return -(match.evidence.similarity or 0.0)
 
 
 def places_meant(
