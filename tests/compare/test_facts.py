@@ -51,6 +51,8 @@ def keys(text: str, sort: Sort, **options: str) -> list[str]:
         ("עשרים ואחת מנורות.", "he", "21", "מנורות"),
         ("The $5 fare stays.", "en", "5", "$"),
         ("It is 12 km away.", "en", "12", "km"),
+        ("421.000 Menschen fuhren mit.", "de", "421000", "menschen"),
+        ("One passenger in three came.", "en", "1/3", "part"),
     ],
 )
 def test_figure_is_read(text: str, language: str, key: str, unit: str) -> None:

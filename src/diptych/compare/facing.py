@@ -28,7 +28,7 @@ _LETTERS_A_CHARACTER = 3
 # count; "9 boats", "About 40 per cent" and "3.5 litres" are none.
 _NUMBERING = (
     r"\W*(?:(?:NUMBERED)\s[(\[]?\d+(?:\.\d+)*[.)\]:]?|[(\[]?\d+(?:\.\d+)*[.)\]:]{1,2}"
-    r"|\d+(?:\.\d+)+(?=\s(?-i:[A-ZÀ-ÞА-ЯЁ])))\s"
+    r"|\d+(?:\.\d{1,2}(?!\d))+(?=\s(?-i:[A-ZÀ-ÞА-ЯЁ])))\s"
 )
 _TOLD_IN_DIGITS = 2  # digits; "one" and "two" are articles in half of the languages
 

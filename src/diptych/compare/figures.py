@@ -73,8 +73,8 @@ _NO_FIGURE = (
     r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b)?"
     r"|\b\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\b\.?|o['’]clock\b|Uhr\b|h\d{2}\b)"
     r"|\bNUMBERED\s\d+(?:\.\d+)*"  # the words are read from their lists
-    # 4.2 The tenant, (3) The buyer: the number of a clause; not 2.4 GHz.
-    r"|^\s*(?:\(?\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+\.?)\s+(?=(?-i:[A-ZÀ-ÞА-ЯЁ][^\W\d_A-ZА-Я]+|[AI])\b)"
+    # 4.2 The tenant, (3) The buyer: the number of a clause; not 2.4 GHz, nor 421.000 Menschen.
+    r"|^\s*(?:\(?\d{1,3}[.)]|\d{1,3}(?:\.\d{1,2}(?!\d))+\.?)\s+(?=(?-i:[A-ZÀ-ÞА-ЯЁ][^\W\d_A-ZА-Я]+|[AI])\b)"
     r"|(?:\bno\.|\bnr\.|\bpp?\.|№|§|#)\s?\d+(?:\.\d+)*"
     r"|(?<=[a-z]\s)(?-i:[A-Z]\w+)\s\d+(?=[.,;:!?)]|\Z)(?![.,]\d)"
     r"|\b(?:1[5-9]|20)\d0s\b|\b\d0s\b"

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -25,6 +24,12 @@ from diptych.compare.changes.taken_back import (
     says_not_only,
     takes_back,
 )
+from diptych.compare.changes.turned_about import (
+    is_another_first_name,
+    is_counted_otherwise,
+    is_one_count_another,
+    nobody_is_meant_by_both,
+)
 from diptych.compare.changes.values import Edit, Finding
 from diptych.compare.clauses import any_apart
 from diptych.compare.denied import (
@@ -36,8 +41,10 @@ from diptych.compare.denied import (
 from diptych.compare.facing import end_of_numbering
 from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.stance import denials_in
+from diptych.compare.units import MEASURES
 from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.calendar import Day, day_of
+from diptych.text.lexicon import words_of_all
 from diptych.text.numerals import numbers_by_word
 from diptych.text.tokens import is_unspaced
 from diptych.text.words import Word, words
@@ -132,6 +139,7 @@ def findings(
         is_taken_back = is_taken_back or says_not_only(changed, language)
         denying -= said_again(changed, language)
     is_denied = denying % 2 or (denying and denies_once) or _deny_apart(left, right, plainly)
+    is_taken_back = is_taken_back or nobody_is_meant_by_both(left, right, spans)
     if not is_taken_back and is_denied:
         found.add(Finding.DENIED)
     found.update(_of_words_alone(left, right, edits))
@@ -149,8 +157,14 @@ def _of_facts(
             (right, spans[1], [edit.right for edit in edits]),
         )
     )
-    if _differ_apart(ours, theirs) or _have_changed_places(ours, theirs, edits):
+    if (
+        is_counted_otherwise(ours, theirs)
+        or is_one_count_another(ours, theirs)
+        or _have_changed_places(ours, theirs, edits)
+    ):
         yield Finding.NUMBER
+    if is_another_first_name((left, ours), (right, theirs)):
+        yield Finding.NAME
     for edit in edits:
         one = [fact for fact in ours if fact.span.overlaps(edit.left)]
         other = [fact for fact in theirs if fact.span.overlaps(edit.right)]
@@ -177,19 +191,6 @@ def _of_facts(
             places = edit.left, edit.right
             amount = other_amount((left.text, right.text), places, left.article.language)
             yield from (amount,) if amount is not None else ()
-
-
-def _differ_apart(ours: Iterable[Fact], theirs: Iterable[Fact]) -> bool:
-    """Tell whether one thing is counted otherwise in a sentence turned about.
-
-    "The ship was freed after two hours", "It took three hours to free the ship".
-    """
-    left, right = (
-        {(f.key, f.unit) for f in side if f.sort is Sort.FIGURE and f.unit and not f.attached}
-        for side in (ours, theirs)
-    )
-    counted = [Counter(unit for _, unit in side) for side in (left - right, right - left)]
-    return any(count == counted[1][unit] == 1 for unit, count in counted[0].items())
 
 
 def _have_changed_places(
@@ -343,10 +344,16 @@ def _differ(ours: Sequence[Fact], theirs: Sequence[Fact]) -> bool:
     if any(fact.sort is Sort.NAME and fact.attached for fact in (*ours, *theirs)):
         return False  # any word has a capital at the beginning of its sentence
     if {key for key, _ in first} == {key for key, _ in second}:
-        # Twelve euros and twelve crowns; a unit that one side leaves to be understood is no other.
-        units = {unit for _, unit in first}, {unit for _, unit in second}
-        return all(units[0]) and all(units[1]) and units[0] != units[1]
+        # Twelve euros and twelve crowns, not 40 boats and 40 ships; a unit that one side leaves
+        # to be understood is no other, and in "younger than six are" the last word is none.
+        units = [{unit for _, unit in some} for some in (first, second)]
+        are_told = all(map(_is_unit, units[0] | units[1]))
+        return are_told and not MEASURES.isdisjoint(units[0] ^ units[1])
     return True
+
+
+def _is_unit(word: str) -> bool:
+    return bool(word) and (len(word) == 1 or word not in words_of_all("stopwords"))
 
 
 def denials(left: Checked, right: Checked, edit: Edit) -> int:
