@@ -311,3 +311,19 @@ def test_whom_a_pictures_licence_names_did_not_write() -> None:
     byline = "<p class='author'>Author <b>Ida Holm:</b></p>"
 
     assert page(before=licence + byline).authors == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    ("foot", "authors"),
+    [
+        ("© 2006-2008 by Ida Holm. Hosted by Quay Net", ("Ida Holm",)),
+        ("Copyright 2019 by Harbour Post", ()),
+        ("© 2019 by Muster GmbH", ()),
+        ("© 2019 Haus von der See", ()),
+        ("Design by Bo Winter", ()),
+    ],
+)
+def test_who_holds_the_rights_of_a_whole_site_wrote_it(foot: str, authors: tuple[str, ...]) -> None:
+    assert page(before="", heading=f"<h1>{TITLE}</h1><div id=footer>{foot}</div>").authors == (
+        authors
+    )

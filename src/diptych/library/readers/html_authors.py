@@ -119,6 +119,14 @@ _OUTLET = late_pattern(lambda: rf"\b(?:{wordings('in_names_of_outlets')})\b", re
 _ABOUT_ME = late_pattern(lambda: wordings("about_me"), re.IGNORECASE)
 _WORDS_OF_A_NAME = 2  # of a site's owner; “Eat What Tonight” is none
 _MOST_PLACES = 40
+# © 2006-2008 by Ann Lee
+_HELD_BY = late_pattern(
+    r"(?:©|\(c\)|copyright|\b(?:19|20)\d\d)[\s,]+(?:(?:19|20)\d\d\s?(?:[-–]\s?(?:19|20)\d\d)?,?\s+)?"
+    r"(?:by|von)\s+(?!(?:der|die|das|dem|den|the)\s)([^\W\d_][\w.'’-]+\s+[^\W\d_][\w'’-]+)(?=\s*(?:$|[|,.•·–-]|[^\W\d_]))",
+    re.IGNORECASE,
+)
+_FOOT = late_pattern(r"copyright|(?:^|[\s_-])(?:foot(?:er)?|credits?)(?:$|[\s_-])")
+_FOOT_LENGTH = 1500  # characters
 _TEASERS = 3  # places alike with another name each
 _MOST_LINKS = 1500
 _MOST_SCRIPTS = 60
@@ -186,6 +194,17 @@ def boxed_authors(root: etree._Element) -> tuple[str, ...]:
             if len(named) == 1 and names_a_person(named[0]):
                 return named
     return _of_scripts(root)
+
+
+def rights_holder(root: etree._Element) -> tuple[str, ...]:
+    """Return the person by whom a page's foot says that all of it is: ``© 2008 by Ann Lee``."""
+    ends = [*root.iter("footer"), *elements_named(root, _FOOT, anywhere=True)]
+    for element in ends[:_MOST_PLACES]:
+        found = _HELD_BY.search(words_of(element, _FOOT_LENGTH))
+        named = people(found[1]) if found else ()
+        if named and names_a_person(named[0]) and not sounds_like_an_outlet(named[0]):
+            return named
+    return ()
 
 
 def site_owner(root: etree._Element, site: str) -> str:

@@ -18,6 +18,7 @@ from diptych.library.readers.html_authors import (
     names_a_person,
     of_labels,
     placed_authors,
+    rights_holder,
     site_owner,
     sounds_like_an_outlet,
     stated_authors,
@@ -123,7 +124,7 @@ def read_head_facts(root: etree._Element) -> HeadFacts:
         facts.authors = () if suggested.authors else posted
     boxed: tuple[str, ...] = ()
     if not (facts.authors or suggested.authors):
-        boxed = boxed_authors(root) or ((owner,) if owner else ())
+        boxed = boxed_authors(root) or ((owner,) if owner else rights_holder(root))
     return HeadFacts(
         facts,
         suggested,
