@@ -59,3 +59,12 @@ def test_the_hint_is_never_cut_off(qtbot: QtBot, width: int, shown: str) -> None
     box.resize(width, 30)
     box.show()
     assert box.placeholderText() == shown
+
+
+def test_the_shortest_hint_has_room_however_narrow_the_row(qtbot: QtBot) -> None:
+    box = SearchBox()
+    qtbot.addWidget(box)
+    box.offer_hints(("Искать среди 12 статей", "Искать…", ""))
+    box.resize(box.minimumWidth(), 30)
+    box.show()
+    assert box.placeholderText() == "Искать…"

@@ -44,6 +44,9 @@ class SearchBox(QLineEdit):
     def offer_hints(self, hints: tuple[str, ...]) -> None:
         """Show the first of the hints that has room, whole; the longest is given first."""
         self._hints = hints
+        # Room for the shortest words: an empty frame says nothing.
+        shortest = min((hint for hint in hints if hint), key=len, default="")
+        self.setMinimumWidth(AROUND_TEXT + self.fontMetrics().horizontalAdvance(shortest))
         self._fit_hint()
 
     def _fit_hint(self) -> None:
