@@ -53,6 +53,17 @@ def keys(text: str, sort: Sort, **options: str) -> list[str]:
         ("It is 12 km away.", "en", "12", "km"),
         ("421.000 Menschen fuhren mit.", "de", "421000", "menschen"),
         ("One passenger in three came.", "en", "1/3", "part"),
+        ("Jedes vierte Tier war ein Jungtier.", "de", "1/4", "part"),
+        ("Einer von vier Gästen kam.", "de", "1/4", "part"),
+        ("Un animal sur quatre était petit.", "fr", "1/4", "part"),
+        ("Uno de cada cuatro vino.", "es", "1/4", "part"),
+        ("Um em cada quatro animais era cria.", "pt", "1/4", "part"),
+        ("Uno studente su quattro venne.", "it", "1/4", "part"),
+        ("Elk vierde dier was een jong.", "nl", "1/4", "part"),
+        ("Een op de vier dieren was jong.", "nl", "1/4", "part"),
+        ("Один из четырёх пришёл.", "ru", "1/4", "part"),
+        ("每四只中就有一只是幼崽。", "zh", "1/4", "part"),
+        ("四人に一人が来た。", "ja", "1/4", "part"),
     ],
 )
 def test_figure_is_read(text: str, language: str, key: str, unit: str) -> None:

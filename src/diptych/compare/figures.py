@@ -86,9 +86,13 @@ _NO_FIGURE = (
 _CITING = late_pattern(
     r"[\[［]\s?(?:[^\W\d_]{1,8}\.?\s)?\d{1,3}(?:\s?[,;，、–\-]\s?\d{1,3})*\s?[\]］]"
 )
-# 百分之二十, 三分之一, 三分の一; 第三 (names a place in a row, counts nothing); 5000万人, 半小时.
+# 百分之二十, 三分之一, 三分の一; 每四只中就有一只, 四人に一人;
+# 第三 (names a place in a row, counts nothing); 5000万人, 半小时.
 _CHINESE = (
-    r"(?P<parts>百分之|(?P<whole>[二三四五六七八九十\d]+)分[之の])(?P<of>[零一二三四五六七八九两〇十百千.\d]+)"
+    r"(?P<parts>百分之|(?P<whole>[二三四五六七八九十\d]+)分[之の])"
+    r"(?P<of>[零一二三四五六七八九两〇十百千.\d]+)"
+    r"|每(?P<every>[二三四五六七八九十]|\d{1,2})[^\W\d_]?[中里]?就?有一"
+    r"|(?P<among>[二三四五六七八九十]|\d{1,2})人に[1一]人"
     r"|(?P<ordinal>第[零一二三四五六七八九十百\d]+)"
     r"|(?P<number>(?:\d[\d,.]*\s?[十百千万萬亿億]*|[零一二三四五六七八九两〇十百千万亿]+|半))"
     r"(?P<unit>个半小时|小时|个小时|分钟|天|周|个?星期|个月|年|岁|%|元|美元|欧元|英镑|卢布|人民币|公里|米|吨"
@@ -403,13 +407,17 @@ def _chinese(text: str, span: Span, taken: Sequence[Span], language: str) -> Ite
         place = Span(match.start(), match.end())
         if match["ordinal"] or _hits(place, taken):
             continue
-        read = _chinese_part if match["parts"] else _chinese_figure
+        is_part = match["parts"] or match["every"] or match["among"]
+        read = _chinese_part if is_part else _chinese_figure
         figure = read(match, place)
         if figure is not None:
             yield figure
 
 
 def _chinese_part(match: re.Match[str], place: Span) -> Figure | None:
+    if not match["parts"]:
+        among = _chinese_number(match["every"] or match["among"])
+        return Figure(place, _fraction(1, int(among)), "part") if among and among > 1 else None
     over = _chinese_number(match["of"])
     if over is None:
         return None

@@ -218,7 +218,13 @@ def negations_in(found: Sequence[Word], language: str) -> int:
 
 def denials_in(found: Sequence[Word], language: str) -> int:
     """Count the words that deny, also those that deny a thing: "nobody", "kein"."""
-    told = [word for word in found if word.form in _denying(language)]
+    before = ["", *(word.form for word in found)]
+    told = [
+        word
+        for word, last in zip(found, before, strict=False)
+        # "As never before" denies nothing.
+        if word.form in _denying(language) and last not in words_of(language, "as_never")
+    ]
     # Hebrew and Arabic write "and" onto the word: "and not" is one word.
     return len(told) + sum(
         word.form[:1] in words_of(language, "prefixes") and word.form[1:] in _denying(language)

@@ -154,3 +154,28 @@ def test_nothing_is_called_left_out_where_no_encoder_knows_both_languages() -> N
     assert across(knows_meaning=False).changes == ()
     lone = across(right=GERMAN.split("\n", maxsplit=1)[0]).changes
     assert len(lone) > 0
+
+
+def told_between(left: str, right: str) -> set[Finding]:
+    """Return what is told of a sentence of each language that a match joins."""
+    pair = article(left), article(right, language="de")
+    spans = [all_passages(each)[0].span for each in pair]
+    joined = Match(Kind.SAME_CLAIM, spans[0], spans[1], 0.6, 0.6, True, NOTHING)
+    found = find_changes(*pair, matches=(joined,))
+    return {finding for change in found.changes for finding in change.findings}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("They decide before the end of March.", "Sie entscheiden vor Ende März.", set()),
+        ("They decide before the end of March.", "Sie entscheiden vor Ende Mai.", {Finding.DATE}),
+        ("They may decide on it in March.", "Sie dürfen es im März entscheiden.", set()),
+        ("There are more seals than ever before.", "Es gibt Robben wie nie zuvor.", set()),
+        ("There are seals on the island.", "Es gibt nie Robben auf der Insel.", {Finding.DENIED}),
+    ],
+)
+def test_a_month_alone_is_compared_and_as_never_denies_nothing(
+    left: str, right: str, told: set[Finding]
+) -> None:
+    assert told_between(left, right) == told

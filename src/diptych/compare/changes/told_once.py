@@ -16,7 +16,7 @@ from diptych.compare.changes.values import Edit, Finding
 from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.calendar import weekdays
-from diptych.text.lexicon import lines_of, table_of, words_of
+from diptych.text.lexicon import MONTHS, lines_of, names_of, table_of, words_of
 from diptych.text.numbers import chinese_value, with_plain_digits
 from diptych.text.numerals import numbers_by_word, numerals_of
 from diptych.text.patterns import any_of
@@ -71,6 +71,28 @@ def _weekday_pattern(language: str) -> re.Pattern[str]:
     spaced = any_of(name for name in names if not is_unspaced(name[0]))
     unspaced = any_of(name for name in names if is_unspaced(name[0]))
     return re.compile(rf"\b(?P<spaced>{spaced})s?\b|(?P<unspaced>{unspaced})", re.IGNORECASE)
+
+
+def _months(side: Checked, span: Span) -> Iterator[_Told]:
+    """Yield the months that are named in full: "before the end of March"."""
+    language = side.article.language
+    months, _ = names_of(language, MONTHS)
+    for match in _month_pattern(language).finditer(side.text, span.start, span.end):
+        name = match["spaced"] or match["unspaced"]
+        place = Span(match.start(), match.start() + len(name))
+        # "May", but not "may"; in most languages no month has a capital.
+        if language != "en" or (name[0].isupper() and place.start > span.start):
+            yield _Told(place, months[name.lower()])
+
+
+@cache
+def _month_pattern(language: str) -> re.Pattern[str]:
+    names, _ = names_of(language, MONTHS)
+    spaced = any_of(name for name in names if not is_unspaced(name[0])) or "(?!)"
+    unspaced = any_of(name for name in names if is_unspaced(name[0]) or name[0].isdigit()) or "(?!)"
+    return re.compile(
+        rf"\b(?P<spaced>{spaced})\b|(?<![\d十])(?P<unspaced>{unspaced})(?![\d日])", re.IGNORECASE
+    )
 
 
 def _hours(side: Checked, span: Span) -> Iterator[_Told]:
@@ -159,6 +181,7 @@ def _nth(form: str, language: str) -> int:
 _Tell = Callable[[Checked, Span], Iterator[_Told]]
 _SORTS: tuple[tuple[_Tell, Finding], ...] = (
     (_weekdays, Finding.DATE),
+    (_months, Finding.DATE),
     (_hours, Finding.NUMBER),
     (_ordinals, Finding.NUMBER),
 )
