@@ -48,7 +48,7 @@ def test_the_very_file_is_previewed(
     saved = written(stores, order, tmp_path / f"notes{ENDINGS[format_]}")
 
     # The mark by which Excel knows a table for UTF-8 is nothing to look at.
-    assert saved.files[0].read_text("utf-8-sig").rstrip() == shown.text.rstrip()
+    assert saved.files[0].read_bytes().decode("utf-8-sig").rstrip() == shown.text.rstrip()
     assert format_ in REPORTS or [path.name for path in saved.files] == [*shown.names]
 
 
