@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from diptych.errors import ArticleError
-from diptych.library.isolation import IsolatedReader
+from diptych.library.isolation import IsolatedReader, ReadersAhead
 from diptych.library.outcomes import Stopped
 from library.packed import docx, epub
 from library.samples import BODY, PROSE, article_from
@@ -230,3 +230,78 @@ def test_closing_waits_for_no_file_that_was_expected(
     reader.close()
 
     assert waited[0] == "killed"
+
+
+NUMBERED = f"<html><body><article><h1>Wall {{}}</h1><p>{PROSE}</p></article></body></html>"
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> list[Path]:
+    paths = [tmp_path / f"{number}.html" for number in range(5)]
+    for number, path in enumerate(paths):
+        path.write_text(NUMBERED.format(number))
+    return paths
+
+
+@pytest.fixture
+def readers(monkeypatch: pytest.MonkeyPatch) -> Iterator[ReadersAhead]:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    opened = ReadersAhead()
+    yield opened
+    opened.close()
+
+
+def test_as_many_files_are_begun_with_as_there_are_processes(
+    readers: ReadersAhead, pages: list[Path]
+) -> None:
+    before = len(children())
+
+    assert [readers.expect(page) for page in pages] == [True, True, True, False, False]
+    assert len(children()) == before + readers.count == before + 3
+    assert [readers.read(page).title for page in pages] == [f"Wall {n}" for n in range(5)]
+    assert len(children()) == before + 3
+
+
+def test_who_reads_one_file_at_a_time_has_one_process(
+    readers: ReadersAhead, pages: list[Path]
+) -> None:
+    before = len(children())
+
+    assert [readers.read(page).title for page in pages[:2]] == ["Wall 0", "Wall 1"]
+    assert len(children()) == before + 1
+
+
+def test_a_file_that_was_begun_with_is_not_read_twice(
+    readers: ReadersAhead, pages: list[Path]
+) -> None:
+    assert readers.expect(pages[0])
+    assert readers.expect(pages[1])
+    first = readers.read(pages[1])
+    pages[1].write_text(NUMBERED.format("anew"))
+
+    assert first.title == "Wall 1"
+    assert readers.read(pages[0]).title == "Wall 0"
+    assert readers.read(pages[1]).title == "Wall anew"
+
+
+def test_a_broken_file_hurts_none_of_the_others(readers: ReadersAhead, tmp_path: Path) -> None:
+    good, cut = tmp_path / "good.html", tmp_path / "cut.pdf"
+    good.write_text(NUMBERED.format(1))
+    cut.write_bytes(b"%PDF-1.7\n1 0 obj\n")
+    assert readers.expect(cut)
+    assert readers.expect(good)
+
+    with pytest.raises(ArticleError, match=r"cut\.pdf"):
+        readers.read(cut)
+    assert readers.read(good).title == "Wall 1"
+
+
+def test_nothing_is_left_at_work_when_they_are_closed(
+    readers: ReadersAhead, pages: list[Path]
+) -> None:
+    before = len(children())
+    for page in pages:
+        readers.expect(page)
+    readers.close()
+
+    assert len(children()) == before

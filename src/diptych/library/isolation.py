@@ -39,6 +39,9 @@ _CPU_SECONDS = 20
 _CPU_SECONDS_LARGE = 60
 _LARGE = 20 << 20  # bytes
 _LOOK_SECONDS = 0.1  # between two looks whether reading is to be broken off
+# Files are recorded in their order: while one takes long, a process that is done with a later one
+# waits. With one more than cores none of these stands idle.
+_MOST_READERS = 3
 _FILES = 200  # then a fresh process, as native code may leak
 _MEMORY = 1536 << 20  # bytes of address space
 _OPEN_FILES = 64
@@ -86,13 +89,22 @@ class IsolatedReader:
         with self._watch(path):
             return self._read_one(path, encoding, cancelled)
 
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether the child is at work on a file that nobody has fetched yet."""
+        return self._under_way is not None
+
+    def has_begun(self, path: Path, encoding: str) -> bool:
+        """Tell whether the child is at work on this file."""
+        return self._under_way == (os.fsencode(path), encoding)
+
     def expect(self, path: Path, *, encoding: str = "") -> bool:
         """Have the child begin with a file to come, while its caller does other work.
 
         Tells whether it has: not where another is under way, or where this one needs no
         child. ``read`` takes the answer, or tells what went wrong.
         """
-        if self._under_way is not None or _is_plain(path):
+        if self.is_busy or _is_plain(path):
             return False
         try:
             self._ask(path, encoding)
@@ -197,6 +209,37 @@ class IsolatedReader:
         pipe, self._pipe = self._pipe, None
         if pipe is not None:
             pipe.close()
+
+
+class ReadersAhead:
+    """Reads files as ``IsolatedReader`` does, with as many processes as files are begun with.
+
+    A process is started when it is first needed: who opens one file at a time has one. One
+    instance belongs to one thread.
+    """
+
+    def __init__(self, *, watch: Watch = contextlib.nullcontext) -> None:
+        self.count = min(_MOST_READERS, 1 + (os.cpu_count() or 1))
+        self._readers = tuple(IsolatedReader(watch=watch) for _ in range(self.count))
+
+    def read(
+        self, path: Path, *, encoding: str = "", cancelled: Callable[[], bool] | None = None
+    ) -> Article:
+        """Return the article at ``path``; see ``IsolatedReader.read``."""
+        begun = (each for each in self._readers if each.has_begun(path, encoding))
+        free = (each for each in self._readers if not each.is_busy)
+        reader = next(begun, None) or next(free, self._readers[0])
+        return reader.read(path, encoding=encoding, cancelled=cancelled)
+
+    def expect(self, path: Path, *, encoding: str = "") -> bool:
+        """Begin with a file to come, if a process is free and the file needs one."""
+        free = next((each for each in self._readers if not each.is_busy), None)
+        return free is not None and free.expect(path, encoding=encoding)
+
+    def close(self) -> None:
+        """End the processes; the next file starts another."""
+        for each in self._readers:
+            each.close()
 
 
 def _is_plain(path: Path) -> bool:

@@ -31,6 +31,7 @@ def rescan(
     *,
     read: ReadArticle,
     expect: Expect = no_matter,
+    ahead: int = 1,
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> AddReport:
@@ -69,6 +70,7 @@ def rescan(
         tally,
         read=read,
         expect=expect,
+        ahead=ahead,
         progress=progress,
         cancelled=cancelled,
     )

@@ -119,19 +119,27 @@ def add_paths(
     cancelled: Callable[[], bool] | None = None,
     read: ReadArticle = read_file,
     expect: Expect = no_matter,
+    ahead: int = 1,
 ) -> AddReport:
     """Add files, and the articles in folders, to the library.
 
     A file that cannot be read is reported and the others go on. ``cancelled``
     is asked before each file; what was added until then stays. ``read`` may be
     replaced by a reader that works in another process, and raises Stopped when
-    it is broken off in the middle of a file; ``expect`` tells it of the file
-    after that, to be read while this one is recorded.
+    it is broken off in the middle of a file; ``expect`` tells it of the files
+    after that, at most ``ahead``, to be read while this one is read and recorded.
     """
     tally = Tally()
     files = _files(catalogue, paths, tally, progress, cancelled)
     was_cancelled = read_files(
-        catalogue, files, tally, read=read, expect=expect, progress=progress, cancelled=cancelled
+        catalogue,
+        files,
+        tally,
+        read=read,
+        expect=expect,
+        ahead=ahead,
+        progress=progress,
+        cancelled=cancelled,
     )
     return tally.report(was_cancelled=was_cancelled)
 
@@ -143,23 +151,28 @@ def read_files(
     *,
     read: ReadArticle,
     expect: Expect = no_matter,
+    ahead: int = 1,
     progress: Callable[[Progress], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> bool:
     """Read files into the library and tell whether that was cancelled."""
     stamps: dict[Path, Stamp] = {}  # as they were before reading began
 
-    def read_and_expect(path: Path, coming: Sequence[Path]) -> Article:
-        article = read(path, encoding=catalogue.corrections.encoding_of(path))
-        # One file is begun with ahead and no more, until it is fetched.
-        for later in () if stamps else coming:
+    def begin_with(coming: Sequence[Path], most: int) -> None:
+        for later in coming:
+            if len(stamps) >= most:
+                return
             stamp = _stamp_of(later)
             # What is known as it is will not be read; what has no stamp may not be there.
-            if stamp is None or catalogue.files.known_stamp(later) == stamp:
+            if later in stamps or stamp is None or catalogue.files.known_stamp(later) == stamp:
                 continue
             if expect(later, encoding=catalogue.corrections.encoding_of(later)):
                 stamps[later] = stamp
-                break
+
+    def read_and_expect(path: Path, coming: Sequence[Path]) -> Article:
+        begin_with(coming, ahead - 1)  # one process is at work on this file
+        article = read(path, encoding=catalogue.corrections.encoding_of(path))
+        begin_with(coming, ahead)
         return article
 
     for done, path in enumerate(files):

@@ -76,6 +76,7 @@ def add_files(
         offered.paths,
         read=partial(stores.reader.read, cancelled=cancelled),
         expect=stores.reader.expect,
+        ahead=stores.reader.count,
         progress=progress,
         cancelled=cancelled,
     )
@@ -113,6 +114,7 @@ def rescan(
         folders,
         read=partial(stores.reader.read, cancelled=cancelled),
         expect=stores.reader.expect,
+        ahead=stores.reader.count,
         progress=progress,
         cancelled=cancelled,
     )

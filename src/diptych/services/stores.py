@@ -17,7 +17,7 @@ from diptych.paths import Profile
 
 if TYPE_CHECKING:
     from diptych.library.catalogue import Catalogue
-    from diptych.library.isolation import IsolatedReader, Watch
+    from diptych.library.isolation import ReadersAhead, Watch
     from diptych.meaning.store import VectorStore
     from diptych.notes.store import NoteStore
     from diptych.search.engine import Engine
@@ -73,11 +73,11 @@ class Stores:
             return work(self)
 
     @cached_property
-    def reader(self) -> IsolatedReader:
+    def reader(self) -> ReadersAhead:
         """Reads files where none of them can hurt."""
-        from diptych.library.isolation import IsolatedReader
+        from diptych.library.isolation import ReadersAhead
 
-        return IsolatedReader(watch=self._reading)
+        return ReadersAhead(watch=self._reading)
 
     @cached_property
     def library_index(self) -> LibraryIndex:
