@@ -252,6 +252,24 @@ def test_what_was_given_up_can_be_found_after_all(versions: Diptych, qtbot: QtBo
     qtbot.waitUntil(lambda: len(panel.rows()) == 2)
 
 
+def test_what_was_given_up_says_nothing_of_the_next_pair(
+    versions: Diptych, tmp_path: Path, qtbot: QtBot
+) -> None:
+    state, tabs = versions.states.changes, versions.window.tabs
+    state.find()
+    state.stop()
+    assert tab(versions) == "Changes"  # and no number of what is not listed
+    other = tmp_path / "other.txt"
+    other.write_text("Bread\n\nRye needs a long rest, and salt keeps the dough firm.\n", "utf-8")
+    pair = versions.states.pair
+    versions.window.library_presenter.adding.add_and_pin({Side.RIGHT: other})
+    qtbot.waitUntil(lambda: "Bread" in versions.window.windowTitle())
+    qtbot.waitUntil(lambda: pair.comparison is not None and not state._compute.is_busy)
+
+    qtbot.waitUntil(lambda: tab(versions).startswith("Matches"))
+    assert [tabs.isTabVisible(n) for n in range(tabs.count())] == [True, True, True, False, False]
+
+
 def test_headings_count_changes_while_those_are_shown(
     open_window: Callable[..., Diptych], tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -160,6 +160,7 @@ class ChangesPresenter(QObject):
         self._tabs.setTabVisible(ONLY_TAB, not is_shown)
         if self._state.is_stopped:
             self._panel.show_stopped()
+            self._tabs.setTabText(self._tab, self.tr("Changes"))
         elif self._state.is_versions:
             self._panel.show_summary(self._summary(), self._unchecked())
             self._panel.tools.show_ignored(self._state.choice.ignored)

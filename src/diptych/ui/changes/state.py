@@ -116,7 +116,6 @@ class ChangesState(QObject):
         choice = self._choice_in_force()
         if articles is None or (comparison is None and choice.taken is not False):
             return
-        self.is_stopped = False
         # Most pairs are no versions, which the comparison tells without a process.
         if comparison is None or not self._may_be_versions(comparison, choice):
             self._compute.stop(JOB, after_s=STALE_AFTER_S)
@@ -222,8 +221,9 @@ class ChangesState(QObject):
 
     def _show(self, found: VersionsFound) -> None:
         # Found again by more vectors, say: the reader stays at the same change.
-        if found == self.found:
+        if found == self.found and not self.is_stopped:
             return
+        self.is_stopped = False
         before = self.all()[self.current] if 0 <= self.current < len(self.all()) else None
         self.found = found
         self._walk = Walk(self.listed())
