@@ -101,16 +101,7 @@ def with_match(story: Story, match: Match, side: Side, other: Article) -> Story:
         (each.left, each.right) if side is Side.LEFT else (each.right, each.left)
         for each in match.evidence.differing
     )
-    teller = Teller(
-        other.id,
-        other.called,
-        other.date,
-        other.outlet,
-        span,
-        _quote(other, span),
-        match.saying,
-        figures,
-    )
+    teller = _teller(other, span, match.saying, figures)
     others = [replace(t, is_first=False) for t in story.tellers if t.id != other.id]
     return replace(story, tellers=_in_time([*others, teller]))
 
@@ -206,20 +197,30 @@ def tellers_among(
             article, claim, other, span, rarity=shelf.rarity_of, by_words=telling.by_words
         )
         figures = tuple((each.left, each.right) for each in told.figures)
-        tellers.append(
-            Teller(
-                other.id,
-                other.called,
-                other.date,
-                other.outlet,
-                span,
-                _quote(other, span),
-                told.saying,
-                figures,
-                telling.alike,
-            )
-        )
+        tellers.append(_teller(other, span, told.saying, figures, alike=telling.alike))
     return tellers
+
+
+def _teller(
+    other: Article,
+    span: Span,
+    saying: Saying,
+    figures: tuple[tuple[str, str], ...],
+    *,
+    alike: float = 1.0,
+) -> Teller:
+    """Return an article as the teller of a claim, by the passage in which it does."""
+    return Teller(
+        other.id,
+        other.called,
+        other.date,
+        other.outlet,
+        span,
+        _quote(other, span),
+        saying,
+        figures,
+        alike,
+    )
 
 
 def _asked(article: Article, claim: Span) -> Teller:

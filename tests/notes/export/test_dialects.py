@@ -26,6 +26,8 @@ from diptych.notes.note import Note, new_note
 from notes.samples import anchor
 
 FUZZ = Path(__file__).parents[3] / "bench" / "fuzz_exports.py"
+# A program, not a package: the other readers of these dialects check everywhere.
+needs_pandoc = pytest.mark.skipif(not shutil.which("pandoc"), reason="needs pandoc")
 PLAIN = new_note("A plain note.", (anchor("The old quay"),))
 # A file with these marks is read otherwise by Pandoc than by CommonMark.
 NOTHING_LIVE = re.compile(r"^(-{3,}|\.{3})\s*$|(?<!\\)\{=|^\\begin|(?<!\\)\$", re.MULTILINE)
@@ -217,7 +219,7 @@ def test_the_first_and_last_day_can_be_exported(time: datetime) -> None:
     assert str(time.year) in text_of([note], Wish(Format.GITHUB))
 
 
-@pytest.mark.skipif(not shutil.which("pandoc"), reason="needs pandoc")
+@needs_pandoc
 def test_pandoc_reads_a_whole_file(tmp_path: Path) -> None:
     from diptych.notes.export.save import save
 
@@ -229,7 +231,7 @@ def test_pandoc_reads_a_whole_file(tmp_path: Path) -> None:
     assert b"Second thought" in done.stdout and done.stderr == b""
 
 
-@pytest.mark.skipif(not shutil.which("pandoc"), reason="needs pandoc")
+@needs_pandoc
 def test_a_task_that_is_done_leads_to_no_heading_of_its_letter() -> None:
     tasks = "- [ ] open\n- [x] done\n- [X] twice\n\n[x] is no task, nor is [open]"
     notes = [new_note(text, PLAIN.anchors) for text in ("# x\n\n# open", tasks)]

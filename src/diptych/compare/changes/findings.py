@@ -127,8 +127,9 @@ def findings(
     """Return what the words that changed make worth a check, each sort once."""
     found = set(_of_facts(left, right, spans, edits))
     # "May not without consent" for "may with consent" denies twice, and so not at all.
-    plainly = [edit for edit in edits if denials(left, right, edit) % 2]
-    denying = sum(denials(left, right, edit) or _are_opposed(left, right, edit) for edit in edits)
+    counted = [(edit, denials(left, right, edit)) for edit in edits]
+    plainly = [edit for edit, count in counted if count % 2]
+    denying = sum(count or _are_opposed(left, right, edit) for edit, count in counted)
     # "Is not" for "isn't": what both sides deny is no denial. "Никогда не" denies once.
     language = left.article.language
     denies_once = language in _CONCORD and _denies_alone(left, right, spans)
@@ -139,8 +140,7 @@ def findings(
         is_taken_back = is_taken_back or says_not_only(changed, language)
         denying -= said_again(changed, language)
     is_denied = denying % 2 or (denying and denies_once) or _deny_apart(left, right, plainly)
-    is_taken_back = is_taken_back or nobody_is_meant_by_both(left, right, spans)
-    if not is_taken_back and is_denied:
+    if is_denied and not is_taken_back and not nobody_is_meant_by_both(left, right, spans):
         found.add(Finding.DENIED)
     found.update(_of_words_alone(left, right, edits))
     return tuple(finding for finding in Finding if finding in found)
