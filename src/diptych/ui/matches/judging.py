@@ -64,11 +64,8 @@ class Judging(QObject):
             return False
         judged = self._before.pop()
         self._after.append(judged)
-        if self._give(judged, judged.before):
-            was, now = judged.after, judged.before
-            self.said.emit(self._taken_back(was) if now is None else self._again(now))
-        else:
-            self.said.emit(self.tr("A verdict on another match was taken back."))
+        elsewhere = self.tr("A verdict on another match was taken back.")
+        self._go_back(judged, (judged.after, judged.before), elsewhere)
         return True
 
     def redo(self) -> bool:
@@ -77,12 +74,19 @@ class Judging(QObject):
             return False
         judged = self._after.pop()
         self._before.append(judged)
-        if self._give(judged, judged.after):
-            was, now = judged.before, judged.after
-            self.said.emit(self._taken_back(was) if now is None else self._again(now))
-        else:
-            self.said.emit(self.tr("A verdict on another match was given again."))
+        elsewhere = self.tr("A verdict on another match was given again.")
+        self._go_back(judged, (judged.before, judged.after), elsewhere)
         return True
+
+    def _go_back(
+        self, judged: Judged, verdicts: tuple[Verdict | None, Verdict | None], elsewhere: str
+    ) -> None:
+        """Give a match the second of two verdicts and say what became of the first."""
+        was, now = verdicts
+        if not self._give(judged, now):
+            self.said.emit(elsewhere)
+        else:
+            self.said.emit(self._taken_back(was) if now is None else self._again(now))
 
     def _give(self, judged: Judged, verdict: Verdict | None) -> bool:
         """Give a match the verdict and go there; False where there is nowhere to go."""
