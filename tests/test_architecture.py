@@ -28,6 +28,7 @@ FOUNDATION = (
     "diptych.atomic",
     "diptych.opened",
     "diptych.snapshot",
+    "diptych.spawned",
 )
 NETWORK = {
     "aiohttp", "asyncio", "ftplib", "http", "httpx", "huggingface_hub", "imaplib", "poplib",

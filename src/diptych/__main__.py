@@ -11,6 +11,13 @@ OLDEST = (3, 11)
 
 def main() -> int:
     """Run the command line; without a command it opens the window."""
+    try:
+        return _main()
+    except KeyboardInterrupt:  # pressed before anything was loaded that could answer it
+        return 130
+
+
+def _main() -> int:
     # Windows gives a program without a console no streams, and writing to None fails.
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
@@ -30,7 +37,10 @@ def main() -> int:
     if getattr(sys, "frozen", False):
         import multiprocessing
 
-        multiprocessing.freeze_support()
+        try:
+            multiprocessing.freeze_support()
+        except EOFError:  # whoever started this process was gone before it said what to do
+            return 1
     from diptych.cli.main import run
 
     status = run(sys.argv[1:])

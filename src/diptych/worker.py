@@ -17,6 +17,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from diptych.errors import DiptychError
+from diptych.spawned import starting
 from diptych.translatable import template
 
 if TYPE_CHECKING:
@@ -97,13 +98,13 @@ class Worker:
         ours, theirs = context.Pipe()
         # Not a daemon, for those may not start processes, as reading a file does.
         process = context.Process(target=_serve, args=(theirs,), name=self._name, daemon=False)
-        process.start()
-        atexit.register(self.kill)
-        # The process alone holds that end, so that reading from ours ends with it.
-        theirs.close()
-        if self._ours is not None:
-            self._ours.close()
-        self._process, self._ours = process, ours
+        with starting(process):
+            atexit.register(self.kill)
+            # The process alone holds that end, so that reading from ours ends with it.
+            theirs.close()
+            if self._ours is not None:
+                self._ours.close()
+            self._process, self._ours = process, ours
 
 
 def _serve(connection: Connection[Any, Any]) -> None:
@@ -113,7 +114,7 @@ def _serve(connection: Connection[Any, Any]) -> None:
     while True:
         try:
             function, arguments = pickle.loads(connection.recv_bytes())
-        except EOFError:
+        except (EOFError, OSError):  # the latter in the middle of a large argument
             return
         try:
             connection.send_bytes(_answer(function, arguments))

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from diptych.errors import ArticleError
 from diptych.library import outcomes, sniffing
 from diptych.library.stored_text import pack, unpack
+from diptych.spawned import starting
 from diptych.text.article import Article
 
 if TYPE_CHECKING:
@@ -169,14 +170,13 @@ class IsolatedReader:
 
         # Not forked: the window's threads and its files would come along.
         context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._child = context.Process(target=_serve, args=(theirs,), daemon=True)
-        with _few_threads():
-            self._child.start()
-        # Left open here, it would hide that the child has died.
-        theirs.close()
-        self._read = 0
-        return self._pipe
+        ours, theirs = context.Pipe()
+        child = context.Process(target=_serve, args=(theirs,), daemon=True)
+        with _few_threads(), starting(child):
+            # Left open here, it would hide that the child has died.
+            theirs.close()
+            self._child, self._pipe, self._read = child, ours, 0
+        return ours
 
     def _wait_for(self, path: Path, pipe: Connection, cancelled: Callable[[], bool] | None) -> None:
         """Wait until the child has answered; give the file up where that is to end."""
@@ -310,7 +310,10 @@ def _serve(pipe: Connection) -> None:
         name, encoding = asked
         _limit_time(Path(os.fsdecode(name)))
         code, answer = _answer(read_article, Path(os.fsdecode(name)), encoding)
-        pipe.send_bytes(code + b"\n" + answer)
+        try:
+            pipe.send_bytes(code + b"\n" + answer)
+        except OSError:  # whoever asked has ended meanwhile
+            return
 
 
 def _answer(read: Callable[..., Article], path: Path, encoding: str) -> tuple[bytes, bytes]:
