@@ -31,6 +31,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import fmean
 from typing import Any
+from unicodedata import normalize
 
 from lxml import html as lxml_html
 
@@ -304,8 +305,9 @@ def plain(text: str) -> str:
 
 
 def squeezed(text: str) -> str:
-    # A word is the same with and without the mark where it may be parted.
-    return " ".join(text.replace("\u00ad", "").split())
+    # A word is the same with and without the mark where it may be parted, and however its
+    # accents are written.
+    return " ".join(normalize("NFC", text.replace("\u00ad", "")).split())
 
 
 def words(text: str) -> list[str]:

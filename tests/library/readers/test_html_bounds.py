@@ -347,3 +347,39 @@ def test_a_paragraph_that_is_a_link_is_shown_among_others() -> None:
 
 def test_what_a_signer_is_may_stand_below_the_name() -> None:
     assert page(after="<p>Ida Holm<br>Harbour master</p>").authors == ("Ida Holm",)
+
+
+SECTIONS = ("What the wall is for", "Who has to pay", "When the work begins")
+ANSWERS = [f"{title}: {' '.join((PROSE_2 + PROSE).split()[::-1] * 3)}." for title in SECTIONS]
+
+
+def sectioned(heading: str) -> Article:
+    """Return a page of which the extractor takes what stands above the first heading."""
+    parts = "".join(
+        f"<section><h2>{heading.format(title)}</h2><div><p>{text}</p></div></section>"
+        for title, text in zip(SECTIONS, ANSWERS, strict=True)
+    )
+    return article_from(
+        f"<!doctype html><html lang=en><head><title>{TITLE}</title></head><body>"
+        f"<h1>{TITLE}</h1><article><p>{PROSE} {PROSE_3}</p><p>{PROSE_2 * 2}</p></article>{parts}"
+        "</body></html>",
+        "page.html",
+    )
+
+
+def test_sections_after_an_extract_that_stops_early_are_shown() -> None:
+    assert set(ANSWERS) <= set(texts(sectioned("{}"), state=BlockState.SHOWN))
+
+
+def test_linked_headings_after_the_article_lead_to_others() -> None:
+    shown = texts(sectioned("<a href=/more>{}</a>"), state=BlockState.SHOWN)
+
+    assert not set(ANSWERS) & set(shown)
+
+
+def test_the_caption_of_a_film_that_sums_the_page_up_is_its_deck() -> None:
+    head = f'<meta property="og:description" content="{DECK}">'
+    film = f"<figure><video></video><figcaption>{DECK}</figcaption></figure>"
+
+    assert DECK in texts(page(film, head=head), kind=BlockKind.DECK)
+    assert DECK in texts(page(film), kind=BlockKind.CAPTION)

@@ -43,6 +43,8 @@ _CELLS = ("td", "th", "pre", "button")
 _LINKED_PROSE = 120  # characters
 _LABEL = 40  # characters
 _MOST_AFTER = 0.3  # of the extract; a page that goes on for longer goes on with its article
+_MOST_MISSED = 2  # times the extract; before so many sections it has stopped at the first
+_FEWEST_LINKS = 0.05  # of the sections' letters
 _LISTS = ("ul", "ol", "dl", "table", "pre")
 
 
@@ -72,6 +74,8 @@ def keep_to_the_extract(
     walled = _behind_a_wall(walk, held, places)
     _show_tables(walk, pieces, places)
     for run, is_between in _left_out(kept_words, title):
+        if not is_between and _has_stopped_early(walk, pieces, run, held):
+            continue
         length = sum(len(pieces[i].text) for i in run if pieces[i].state is BlockState.SHOWN)
         is_short = is_between and length <= _LONG_RUN
         is_head = title is not None and run[0] == title + 1
@@ -103,6 +107,26 @@ def keep_to_the_extract(
     ]
     fill_gaps(walk, pieces, held, standing, title=title, described=described)
     _dim_after_the_label(walk, pieces, held)
+
+
+def _has_stopped_early(
+    walk: PageWalk, pieces: Sequence[Piece], run: Sequence[int], held: Sequence[bool]
+) -> bool:
+    """Tell whether the extract has stopped at the first section of the article.
+
+    What follows is then far more than the extract, stands under headings and, other than
+    teasers, has hardly a link.
+    """
+    fragments = walk.fragments
+    seen = [index for index in run if pieces[index].state is BlockState.SHOWN]
+    size = sum(len(fragments[index].text) for index in seen)
+    linked = sum(fragments[index].linked for index in seen)
+    kept = sum(len(f.text) for f, is_kept in zip(fragments, held, strict=True) if is_kept)
+    paragraphs = (fragments[i] for i in seen if fragments[i].kind is BlockKind.PARAGRAPH)
+    prose = sum(len(f.text) for f in paragraphs if is_prose(f) and not f.hint)
+    if not run[0] or prose < _MOST_MISSED * kept or linked > _FEWEST_LINKS * size:
+        return False
+    return any(heads_prose(fragments, index) for index in seen)
 
 
 def _is_told(walk: PageWalk, fragment: Fragment, *, held: bool, between: bool, head: bool) -> bool:

@@ -22,6 +22,7 @@ _NEAR = 12  # blocks in which a deck follows the title
 _MOST_BESIDE = 4  # blocks beside a heading and what stands below it
 _DECK = 70  # characters
 _SHORT_DECK = 20  # characters of one that the page's head repeats
+_REPEATED = 100  # characters at the beginning of a caption
 _DECK_HINTS = ("", "related links", ARTICLE_FOOT)
 
 
@@ -106,6 +107,10 @@ def _show_the_deck(
         return
     for index in range(title + 1, min(title + 1 + _NEAR, len(pieces))):
         fragment, piece = fragments[index], pieces[index]
+        # Where the page is about a film, what it says stands as the film's caption.
+        if piece.kind is BlockKind.CAPTION and _sums_up(fragment, described):
+            piece.kind = BlockKind.DECK
+            piece.show()
         is_told = _DECK > len(fragment.text) >= _SHORT_DECK and fragment.text in described
         is_long = len(fragment.text) >= _DECK and not is_link(fragment)
         is_dimmed = piece.state is BlockState.DIMMED and not fragment.area
@@ -113,6 +118,11 @@ def _show_the_deck(
             piece.show()
         if piece.state is BlockState.SHOWN and is_prose(fragment):
             return
+
+
+def _sums_up(fragment: Fragment, described: str) -> bool:
+    """Tell whether a block is sentences that the page's head begins with, too."""
+    return is_prose(fragment) and ends(fragment) and fragment.text[:_REPEATED] in described
 
 
 def _show_what_leads_in(
