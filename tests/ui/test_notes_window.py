@@ -176,6 +176,24 @@ def test_letters_typed_at_once_go_into_the_note_that_is_there(
     assert [note.text for note in stored.notes()] == ["At once.Before. "]  # where its caret is
 
 
+@pytest.mark.parametrize("ended", ["open", "closed"])
+def test_a_note_asked_for_again_before_the_disk_answers_is_the_same(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore, ended: str
+) -> None:
+    trigger(diptych, "next-match")
+    answers = threading.Event()
+    diptych.noting.run("a slow disk", lambda _: answers.wait(SLOW_DISK_S))
+    trigger(diptych, "note")
+    QTest.keyClicks(QApplication.focusWidget(), "Once. ")
+    if ended == "closed":
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    trigger(diptych, "note")
+    QTest.keyClicks(QApplication.focusWidget(), "Twice.")
+    answers.set()
+    diptych.window.close()
+    assert [note.text for note in stored.notes()] == ["Once. Twice."]
+
+
 def test_a_note_the_disk_refused_at_first_is_kept_with_its_words(
     diptych: Diptych, qtbot: QtBot, stored: NoteStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.errors import DiptychError
-from diptych.notes.anchor import Anchor, anchor_for
+from diptych.notes.anchor import Anchor, AnchorState, anchor_for
 from diptych.notes.note import Colour, Note, Stance, new_note, stamped, with_tags_in_text
 from diptych.notes.store import NotesFound
 from diptych.services.note_keeping import (
@@ -21,7 +21,7 @@ from diptych.services.note_keeping import (
     note_to_open,
     notes_token,
 )
-from diptych.services.note_places import PlacedNote, locate
+from diptych.services.note_places import AnchorPlace, PlacedNote, locate
 from diptych.text.article import Article, Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.notes.deleted_state import DeletedState
@@ -145,12 +145,19 @@ class NotesState(QObject):
     def create(self, spans: Sequence[tuple[Side, Span]]) -> None:
         """Begin a note on spans of the pinned sides, (side, span) each.
 
-        It opens before the disk has it: what is typed meanwhile must go into it.
+        It opens before the disk has it: what is typed meanwhile must go into it. And it is
+        known at its place at once: who asks for a note there again means this one.
         """
         self.leaving.emit()
         self.close()
-        anchors = tuple(self.anchor(side, s) for side, s in spans if side in self._articles)
+        places = tuple(
+            AnchorPlace(side, self.anchor(side, span), span, AnchorState.EXACT)
+            for side, span in spans
+            if side in self._articles
+        )
+        anchors = tuple(place.anchor for place in places)
         note = stamped(new_note("", anchors), clock.now().astimezone(UTC))
+        self._list_in_pair(PlacedNote(note, places))
         work = partial(self._notebook.add, note=note)
         # A name for each note: a newer job of a name drops the older.
         self._lane.run(f"add {note.id}", work, self._take, self._not_added)
@@ -315,7 +322,11 @@ class NotesState(QObject):
         """Show a written note without reading the others again."""
         if kept.token == self._token + 1:  # else another window wrote as well
             self._token = kept.token
-        placed = kept.placed
+        self._list_in_pair(kept.placed)
+        self.list_all(self._query)
+        self.store_changed.emit()
+
+    def _list_in_pair(self, placed: PlacedNote) -> None:
         others = [p for p in self.pair_notes if p.note.id != placed.note.id]
         # One that stands nowhere in the pair is none of its notes.
         if any(place.side for place in placed.places):
@@ -324,8 +335,6 @@ class NotesState(QObject):
             others.insert(at, placed)
         self.pair_notes = tuple(others)
         self.pair_notes_changed.emit(self.pair_notes)
-        self.list_all(self._query)
-        self.store_changed.emit()
 
     def _take_saved(self, kept: Kept) -> None:
         self._take(kept)
