@@ -14,9 +14,11 @@ import errno
 import os
 import sqlite3
 import struct
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from diptych.opened import is_no_file
@@ -54,7 +56,29 @@ class NoFileError(sqlite3.OperationalError):
         super().__init__(self.sentence)
 
 
-class Copy(sqlite3.Connection):
+class Connection(sqlite3.Connection):
+    """A file that may be damaged where SQLite quotes it."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        with told_as_damage():
+            return super().execute(sql, parameters)
+
+
+@contextmanager
+def told_as_damage() -> Iterator[None]:
+    """Raise sqlite3.DatabaseError where Python cannot read what SQLite says of a file.
+
+    Its words are taken for UTF-8, and a name in them may be what the damage left of it.
+    """
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        damage = sqlite3.DatabaseError("malformed database schema")
+        damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise damage from error
+
+
+class Copy(Connection):
     """A file's content in memory, which remembers whose it is."""
 
     path: Path

@@ -7,6 +7,7 @@ import errno
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,11 @@ def tags(profile: Profile) -> list[tuple[str, ...]]:
         return [entry.tags for entry in catalogue.entries()]
 
 
+def label(profile: Profile, tag: str) -> None:
+    with Catalogue(profile.library_file, profile.texts_file, read=read_article) as catalogue:
+        catalogue.labels.tag([entry.id for entry in catalogue.entries()], tag)
+
+
 def test_a_sound_library_is_left_as_it_is(filled: Path) -> None:
     before = filled.read_bytes()
     assert (check(filled), repair(filled), filled.read_bytes()) == (None, (), before)
@@ -46,6 +52,28 @@ def test_a_sound_library_is_left_as_it_is(filled: Path) -> None:
 def test_a_copy_is_made_once_for_each_state(filled: Path) -> None:
     assert back_up(filled) is not None
     assert (back_up(filled), len(backups(filled))) == (None, 1)
+
+
+def test_a_name_that_damage_left_no_text_is_damage_too(filled: Path, profile: Profile) -> None:
+    back_up(filled)
+    content = filled.read_bytes()
+    filled.write_bytes(content.replace(b"CREATE TABLE articles", b"\xdf\xdfEATE TABLE \xe4rticles"))
+    with pytest.raises(LibraryError, match="is damaged"):
+        tags(profile)
+    assert check(filled) is not None
+    repair(filled)
+    assert tags(profile) == [("walls",)]
+
+
+def test_a_copy_made_after_the_clock_was_set_back_is_the_newest(
+    filled: Path, profile: Profile
+) -> None:
+    for day in range(KEPT):
+        label(profile, f"tag {day}")
+        back_up(filled, now=datetime.now(UTC) + timedelta(days=400 + day))
+    label(profile, "the last")
+    assert back_up(filled) == backups(filled)[0]
+    assert back_up(filled) is None
 
 
 @pytest.mark.parametrize("opened", [False, True])

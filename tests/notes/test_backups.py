@@ -65,6 +65,17 @@ def test_the_last_ten_starts_are_kept(path: Path) -> None:
     assert [backup.notes for backup in backups(path)] == [*range(13, 3, -1)]
 
 
+def test_a_copy_made_after_the_clock_was_set_back_is_the_newest(path: Path) -> None:
+    future = datetime.now(UTC) + timedelta(days=400)
+    for minute in range(12):
+        write(path, str(minute))
+        back_up_if_changed(path, now=future + timedelta(minutes=minute))
+    write(path, "the last")
+    made = back_up_if_changed(path)
+    assert made == backups(path)[0].path
+    assert back_up_if_changed(path) is None
+
+
 def test_one_copy_a_day_is_kept_for_fourteen_days(path: Path) -> None:
     for half_day in range(40):
         write(path, str(half_day))

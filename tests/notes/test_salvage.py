@@ -43,6 +43,11 @@ def without_schema_row(content: bytes) -> bytes:
     return content[:place] + b"CREATE TAXLE note" + content[place + 17 :]
 
 
+def with_a_schema_that_is_no_text(content: bytes) -> bytes:
+    place = content.index(b"CREATE TABLE note")
+    return content[:place] + b"\xdf\xdfEATE TABLE \xe4ote" + content[place + 17 :]
+
+
 def without_header(content: bytes) -> bytes:
     return b"\0" * 100 + content[100:]
 
@@ -51,7 +56,10 @@ def without_first_page(content: bytes) -> bytes:
     return b"\0" * 4096 + content[4096:]
 
 
-@pytest.mark.parametrize("damage", [without_schema_row, without_header, without_first_page])
+@pytest.mark.parametrize(
+    "damage",
+    [without_schema_row, with_a_schema_that_is_no_text, without_header, without_first_page],
+)
 def test_damage_to_the_tables_costs_no_note(filled: Path, damage: Damage) -> None:
     assert saved_from(filled, damage) == COUNT
     with NoteStore(filled) as store:

@@ -17,6 +17,7 @@ from diptych.atomic import making
 from diptych.errors import LibraryError, UnusableLibraryError
 from diptych.snapshot import (
     COMPANIONS,
+    Connection,
     Copy,
     NoFileError,
     address_of,
@@ -25,6 +26,7 @@ from diptych.snapshot import (
     is_only_unwritable,
     or_in_memory,
     refuse_strangers,
+    told_as_damage,
     what_forbids_writing,
 )
 from diptych.translatable import Translatable
@@ -181,7 +183,8 @@ class _Cursor(sqlite3.Cursor):
     @contextmanager
     def _explained(self) -> Iterator[None]:
         try:
-            yield
+            with told_as_damage():
+                yield
         except sqlite3.DatabaseError as error:
             if not _is_damage(error):
                 raise
@@ -190,7 +193,7 @@ class _Cursor(sqlite3.Cursor):
             raise UnusableLibraryError(_damaged(Path(name))) from error
 
 
-class _Library(sqlite3.Connection):
+class _Library(Connection):
     """The reader's own file, whose damage may show in the middle of reading."""
 
     def execute(self, sql: str, parameters: Any = (), /) -> _Cursor:
@@ -213,7 +216,9 @@ def open_to_check(path: Path) -> sqlite3.Connection:
     """Open a library as it is, to be read and not changed."""
     refuse_strangers(path)
     address = address_of(path, "ro")
-    connection = sqlite3.connect(address, timeout=_BUSY_SECONDS, isolation_level=None, uri=True)
+    connection = sqlite3.connect(
+        address, timeout=_BUSY_SECONDS, isolation_level=None, uri=True, factory=Connection
+    )
     return or_in_memory(connection, path)
 
 
@@ -384,7 +389,7 @@ def _not_written(connection: sqlite3.Connection, error: sqlite3.Error) -> Transl
 
 
 def _open(
-    path: Path, migrations: Sequence[str], kind: type[sqlite3.Connection] = sqlite3.Connection
+    path: Path, migrations: Sequence[str], kind: type[sqlite3.Connection] = Connection
 ) -> sqlite3.Connection:
     finish_repair(path)
     refuse_strangers(path)

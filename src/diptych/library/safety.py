@@ -25,7 +25,8 @@ from diptych.snapshot import (
 from diptych.translatable import Translatable
 
 KEPT = 10  # copies
-_NAME = late_pattern(r"-\d{8}-\d{6}-\d{6}-library\.sqlite$")
+_NAME = late_pattern(r"-(\d{8}-\d{6}-\d{6})-library\.sqlite$")
+_STAMP = "%Y%m%d-%H%M%S-%f"
 # What only the reader can say; the rest is found again in the articles' files.
 _OWN = ("corrections", "tags", "collections", "folders", "kept", "reading", "saved_pairs")
 _TABLES = ("articles", "files", *_OWN, "refused")
@@ -35,11 +36,11 @@ def back_up(library_file: Path, *, now: datetime | None = None) -> Path | None:
     """Copy the library unless the newest copy says the same, and drop the oldest copies."""
     if not library_file.exists():
         return None
-    copies = backups(library_file)
+    stamp = (now or datetime.now(UTC)).strftime(_STAMP)
+    copies = _listed(library_file, stamp)
     with closing(database.open_library(library_file)) as library:
         if copies and _says(library) == _said_by(copies[0]):
             return None
-        stamp = (now or datetime.now(UTC)).strftime("%Y%m%d-%H%M%S-%f")
         target = library_file.parent / "backups" / f"{library_file.stem}-{stamp}-library.sqlite"
         database.copy_library(library, target)
         now_own = _own(library)
@@ -56,8 +57,17 @@ def back_up(library_file: Path, *, now: datetime | None = None) -> Path | None:
 
 def backups(library_file: Path) -> list[Path]:
     """Return the copies of the library, the newest first."""
-    found = (library_file.parent / "backups").glob(f"{library_file.stem}-*.sqlite")
-    return sorted((path for path in found if _NAME.search(path.name)), reverse=True)
+    return _listed(library_file, datetime.now(UTC).strftime(_STAMP))
+
+
+def _listed(library_file: Path, stamp: str) -> list[Path]:
+    # One from the future was made before the clock was set back: none of the present is older.
+    found = [
+        (name.group(1) <= stamp, name.group(1), path)
+        for path in (library_file.parent / "backups").glob(f"{library_file.stem}-*.sqlite")
+        if (name := _NAME.search(path.name))
+    ]
+    return [path for _, _, path in sorted(found, reverse=True)]
 
 
 def check(library_file: Path) -> Translatable | None:

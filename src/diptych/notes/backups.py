@@ -68,7 +68,7 @@ def back_up_if_changed(
         return None
     try:
         with closing(connect_to_read(notes_file)) as connection:
-            listed = _listed(notes_file)
+            listed = _listed(notes_file, now)
             # A file of an earlier schema is copied when it is brought up to date, under that
             # name.
             if schema_of(connection) != SCHEMA or (listed and _same(connection, listed[0][0])):
@@ -152,7 +152,12 @@ def copy_of_emptied(notes_file: Path) -> Backup | None:
     return next((copy for copy in backups(notes_file) if copy.notes), None)
 
 
-def _listed(notes_file: Path) -> list[tuple[Path, datetime, str]]:
+def _listed(notes_file: Path, now: datetime | None = None) -> list[tuple[Path, datetime, str]]:
+    """Return the copies by their names, newest first.
+
+    One from the future was made before the clock was set back: none of the present is older.
+    """
+    now = now or datetime.now(UTC)
     found = []
     for path in (notes_file.parent / "backups").glob(f"{notes_file.stem}-*.sqlite"):
         name = _NAME.search(path.name)
@@ -160,7 +165,7 @@ def _listed(notes_file: Path) -> list[tuple[Path, datetime, str]]:
             # By the name, not the file's time, which copying a profile changes.
             time = datetime.strptime(name.group(1), "%Y%m%d-%H%M%S-%f").replace(tzinfo=UTC)
             found.append((path, time, name.group(2)))
-    return sorted(found, key=lambda each: each[1], reverse=True)
+    return sorted(found, key=lambda each: (each[1] <= now, each[1]), reverse=True)
 
 
 def _rotate(notes_file: Path, now: datetime, known: set[str]) -> None:
@@ -170,7 +175,7 @@ def _rotate(notes_file: Path, now: datetime, known: set[str]) -> None:
     file, removed ones with them. A file that was cut to nothing by a crash would else
     push out all its copies.
     """
-    listed = _listed(notes_file)
+    listed = _listed(notes_file, now)
     starts = [path for path, _, reason in listed if reason == AT_START]
     kept = set(starts[:STARTS])
     days: set[object] = set()

@@ -16,6 +16,7 @@ from diptych.errors import NoteError
 from diptych.notes.migrations import MIGRATIONS
 from diptych.notes.searching import indexed
 from diptych.snapshot import (
+    Connection,
     NoFileError,
     address_of,
     finish_repair,
@@ -208,7 +209,9 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     refuse_strangers(path)
     address = address_of(path, "ro" if read_only else "rwc")
     # isolation_level None: transactions begin where we say, not before the first write.
-    connection = sqlite3.connect(address, timeout=_BUSY_SECONDS, isolation_level=None, uri=True)
+    connection = sqlite3.connect(
+        address, timeout=_BUSY_SECONDS, isolation_level=None, uri=True, factory=Connection
+    )
     # Statements of the schema call it, so every connection has it, also one that only mends.
     connection.create_function("indexed", 1, indexed, deterministic=True)
     return connection
