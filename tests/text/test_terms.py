@@ -8,14 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diptych.search.finder import hits_in
-from diptych.text.plain_forms import DOTS
 from diptych.text.terms import (
-    _DOTTED,
-    NO_TERM,
-    _with_dotted_as_words,
     alternatives,
-    indexed_words,
-    later_initials,
     tokens,
     words_in,
     written_forms,
@@ -121,27 +115,6 @@ def test_places_are_those_of_the_indexed_terms(text: str) -> None:
 
     assert [token.term for token in read] == [words[w] for w in forms + more if words[w]]
     assert all(0 <= token.start < token.end <= len(text) for token in read)
-
-
-@given(st.text("aUSPhDd.\u00a0 '’-и_x1", max_size=40))
-def test_dotted_words_are_found_by_their_first_dot(text: str) -> None:
-    assert _with_dotted_as_words(text) == _DOTTED.sub(lambda w: w.group().translate(DOTS), text)
-
-
-PLAIN_SIGNS = "abXY 'z’“-_\n\u00ad\u00a01,2.3é\u2028İ'' "
-
-
-@given(st.one_of(st.text(PLAIN_SIGNS), st.text()))
-def test_words_cut_quickly_have_the_same_terms(text: str) -> None:
-    words = words_in("en")
-
-    forms, more = written_forms(text)
-    more = more + later_initials(text)
-    quick = indexed_words(text).decode().split(" ")
-
-    written = [*forms, NO_TERM, *(form or NO_TERM for form in more)] if more else forms
-    terms = [NO_TERM if form == NO_TERM else words[form] for form in written]
-    assert [NO_TERM if form == NO_TERM else words[form] for form in quick if form] == terms
 
 
 @pytest.mark.parametrize("language", ["fa", "ur"])

@@ -10,7 +10,8 @@ import numpy as np
 
 from diptych.search.known_words import TEXT_END, KnownWords, Numbers
 from diptych.search.word_list import WordList, list_of
-from diptych.text.terms import NO_TERM, indexed_words
+from diptych.text.indexed_words import indexed_words
+from diptych.text.terms import NO_TERM
 
 # A phrase or “near” does not reach from one author to the next.
 _GAP = " ".join([NO_TERM] * 100)  # between two values of a field

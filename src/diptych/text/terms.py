@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import groupby, islice
+from itertools import islice
 from typing import NamedTuple
 
 from diptych.patterns import late_pattern
@@ -50,13 +50,12 @@ _THOUSANDS = {
 }
 # At the end of a line a hyphen may part one word: commit-⏎tee.
 _JOINED = late_pattern(f"[^\\W_]+(?:[{JOINTS}]\n?[^\\W_]+)+")
-# The first dot of “U.S.”, “J. K.”, “Ph.D.”: it is soon found, and _DOTTED tried there alone.
+# The first dot of “U.S.”, “J. K.”, “Ph.D.”: it is soon found, and DOTTED tried there alone.
 _FIRST_DOT = late_pattern(
     "\\.(?=[ \u00a0][^\\W\\d_]\\.|[^\\W\\d_][a-z]{0,3}\\.|[^\\W\\d_](?![^\\W_]))"
 )
-_BEFORE_FIRST_DOT = (2, 1)  # letters: Ph.D., U.S.
 # U.S.A, z.B. and Ph.D., but not the S. after a letter and an apostrophe
-_DOTTED = late_pattern(f"(?<![^\\W_])(?<![^\\W_][{WITHIN_WORDS}]){dotted()}")
+DOTTED = late_pattern(f"(?<![^\\W_])(?<![^\\W_][{WITHIN_WORDS}]){dotted()}")
 # J. K. Rowling, and where the name begins
 _INITIALS = late_pattern(
     "(?<![^\\W_])[^\\W\\d_](?:\\.[ \u00a0]?[^\\W\\d_](?![^\\W_]))+\\.?[ \u00a0\n]?(?=[^\\W\\d_]{2})"
@@ -76,14 +75,9 @@ _DIGITS = "0123456789"
 _NOT_IN_A_JOINED_WORD = dict.fromkeys(map(ord, JOINTS + ",.\n\u00a0\u2009\u202f"))
 _OLDER_PICTURE = late_pattern(rb"\xe2[\x8c\x8f\x98-\x9e\xad]")
 _GERSHAYIM = late_pattern(GERSHAYIM)
+_PICTURE_SIGN = late_pattern(f"[{FLAG_LETTERS}{PICTURES}]")
 _PICTURE = late_pattern(f"[{FLAG_LETTERS}]{{2}}|[{PICTURES}]")
-# Typed by nearly every text that is otherwise plain; all but the first part words.
-_TYPOGRAPHIC = "\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u00a0\u00ab\u00bb\u2022\u201e"
 _ASCII = bytes(range(128))
-_PLAIN_LETTERS = bytes(
-    ord("'" if chr(code) in "'`" else chr(code).lower() if chr(code).isalnum() else " ")
-    for code in range(128)
-).ljust(256)
 _SYLLABLE = late_pattern(
     "[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.[\u3099\u309a\uff9e\uff9f]?", re.DOTALL
 )
@@ -170,6 +164,11 @@ def is_picture(form: str) -> bool:
     return not form.isascii() and _PICTURE.match(form) is not None
 
 
+def may_show_pictures(signs: str) -> bool:
+    """Tell whether any of some signs is an emoji, or a letter of the two that are a flag."""
+    return _PICTURE_SIGN.search(signs) is not None
+
+
 def unspaced_letters(text: str) -> int:
     """Count the letters of scripts that put no spaces between words."""
     return 0 if text.isascii() else len(_paired().findall(text))
@@ -202,8 +201,14 @@ def written_forms(text: str) -> tuple[list[str], list[str]]:
     ``email`` for ``e-mail``, ``1250`` for ``1,250`` and the last character of
     each unspaced run, so that one character is found wherever it stands.
     """
+    forms, last = cut_forms(text)
+    return forms, last + joined_forms(text)
+
+
+def cut_forms(text: str) -> tuple[list[str], list[str]]:
+    """Return the forms of a text in order, then the last characters of its unspaced runs."""
     if not needs_care(text):
-        return PLAIN_WORD.findall(text), joined_forms(text)
+        return PLAIN_WORD.findall(text), []
     forms: list[str] = []
     last: list[str] = []
     for word in any_word().findall(text):
@@ -214,69 +219,7 @@ def written_forms(text: str) -> tuple[list[str], list[str]]:
             last.append(run[-1])
         else:
             forms.append(word)
-    return forms, last + joined_forms(text)
-
-
-def indexed_words(text: str) -> bytes:
-    """Return ``written_forms`` between spaces, in UTF-8, with the same terms.
-
-    Plain lines are cut at the speed of ``bytes.translate``, and there are fewer different
-    words to look up.
-    """
-    if needs_care(text):
-        forms, more = written_forms(text)
-        words = _spaced(forms)
-    else:
-        words, more = _plain_words(text), joined_forms(text)
-    more = more + later_initials(text)
-    # A place without a term keeps the further ones from standing beside the last word.
-    return b" ".join((words, NO_TERM.encode(), _spaced(more))) if more else words
-
-
-def _spaced(forms: Sequence[str]) -> bytes:
-    """Return forms between spaces; J. K. has one inside, which its term has not."""
-    spaced = (form.translate(DOTS) if "." in form else form or NO_TERM for form in forms)
-    return " ".join(spaced).encode()
-
-
-def _plain_words(text: str) -> bytes:
-    """Return the words of a text between spaces; most in lower case."""
-    if not text.isascii():
-        # One by one: most texts have two or three of them, and `in` is quick to say so.
-        for sign in _TYPOGRAPHIC:
-            if sign in text:
-                text = text.replace(sign, "'" if sign in _NAME_SIGNS else " ")
-        if not text.isascii():
-            runs = groupby(text.split("\n"), str.isascii)
-            return b" ".join(
-                _plain_words("\n".join(lines))
-                if plain
-                else _spaced(PLAIN_WORD.findall("\n".join(lines)))
-                for plain, lines in runs
-            )
-    # One pass lowers the case and makes spaces of all that parts words.
-    bare = _with_dotted_as_words(text).encode().translate(_PLAIN_LETTERS)
-    first, *others = bare.split(b"'")
-    pieces = [first]
-    for piece in others:
-        # An apostrophe counts between letters alone: 'tis, the boys' and 'so' lose theirs.
-        is_inside = pieces[-1][-1:].isalnum() and piece[:1].isalnum()
-        pieces += (b"'" if is_inside else b" ", piece)
-    return b"".join(pieces)
-
-
-def _with_dotted_as_words(text: str) -> str:
-    """Return a text with U.S. as US; the same as replacing every ``_DOTTED`` from left to right."""
-    pieces, past = [], 0
-    for dot in _FIRST_DOT.finditer(text):
-        for before in _BEFORE_FIRST_DOT:
-            start = dot.start() - before
-            found = _DOTTED.match(text, start) if start >= past else None
-            if found:
-                pieces += [text[past:start], found.group().translate(DOTS)]
-                past = found.end()
-                break
-    return "".join([*pieces, text[past:]]) if pieces else text
+    return forms, last
 
 
 def number_spellings(text: str) -> tuple[str, ...]:
@@ -295,7 +238,17 @@ def joined_forms(text: str) -> list[str]:
 
 def later_initials(text: str) -> list[str]:
     """Return K and Rowling for J.K. Rowling, side by side, and a gap behind each name."""
-    return [form for form, _, _ in _initial_places(text)]
+    return initials_after(first_dots(text), text)
+
+
+def first_dots(text: str) -> list[int]:
+    """Return where the first dot of each “U.S.” and “J. K.” of a text may be, in order."""
+    return [dot.start() for dot in _FIRST_DOT.finditer(text)]
+
+
+def initials_after(dots: Sequence[int], text: str) -> list[str]:
+    """Return ``later_initials`` of a text whose ``first_dots`` are known."""
+    return [form for form, _, _ in _initial_places(dots, text)]
 
 
 def tokens(text: str, language: str = "") -> list[Token]:
@@ -316,7 +269,8 @@ def tokens(text: str, language: str = "") -> list[Token]:
         else:
             found.append(Token(words[match.group()], start, end, position))
             position += 1
-    for form, start, end in [*last, *_joined_places(text), *_initial_places(text)]:
+    last += (*_joined_places(text), *_initial_places(first_dots(text), text))
+    for form, start, end in last:
         position += 1
         found.append(Token(words[form], start, end, position))
     return [token for token in found if token.term]
@@ -405,29 +359,46 @@ def _joined_places(text: str) -> Iterator[tuple[str, int, int]]:
 
     The joint is searched first: few places to look at instead of every word.
     """
-    for joints, whole, is_inside in (
-        (_HYPHENS, _JOINED, str.isalnum),
-        (_THOUSANDS, _GROUPED_DIGITS, str.isdecimal),
-    ):
-        past = 0
-        for joint in _places(joints, text):
-            start = joint
-            # Back to the beginning of the word whose hyphen, or number whose comma, was found.
-            while start > past and is_inside(text[start - 1]):
-                start -= 1
-            found = whole.match(text, start) if start < joint else None
-            if found and found.end() > joint:
-                past = found.end()
-                form = found.group().replace(text[joint], "")
-                # Of most words that was their only joint, and a table is slow.
-                whole_form = form if form.isalnum() else form.translate(_NOT_IN_A_JOINED_WORD)
-                yield whole_form, start, past
+    yield from _whole_places(_HYPHENS, _JOINED, str.isalnum, text)
+    yield from grouped_places(text)
     for sign in _places(_IRISH, text):
         name = PLAIN_WORD.match(text, sign + 1)
         if name:
             yield name.group(), *name.span()
     if _may_have_pictures(text):
-        yield from ((match.group(), *match.span()) for match in _PICTURE.finditer(text))
+        yield from picture_places(text)
+
+
+def grouped_places(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each grouped number as one form, 1250 for 1,250, with its place."""
+    return _whole_places(_THOUSANDS, _GROUPED_DIGITS, str.isdecimal, text)
+
+
+def picture_places(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each emoji with its place."""
+    return ((match.group(), *match.span()) for match in _PICTURE.finditer(text))
+
+
+def _whole_places(
+    joints: Mapping[str, re.Pattern[str]],
+    whole: re.Pattern[str],
+    is_inside: Callable[[str], bool],
+    text: str,
+) -> Iterator[tuple[str, int, int]]:
+    """Yield what joints part, written as one, with its place."""
+    past = 0
+    for joint in _places(joints, text):
+        start = joint
+        # Back to the beginning of the word whose hyphen, or number whose comma, was found.
+        while start > past and is_inside(text[start - 1]):
+            start -= 1
+        found = whole.match(text, start) if start < joint else None
+        if found and found.end() > joint:
+            past = found.end()
+            form = found.group().replace(text[joint], "")
+            # Of most words that was their only joint, and a table is slow.
+            whole_form = form if form.isalnum() else form.translate(_NOT_IN_A_JOINED_WORD)
+            yield whole_form, start, past
 
 
 def _may_have_pictures(text: str) -> bool:
@@ -444,14 +415,14 @@ def _places(signs: Mapping[str, re.Pattern[str]], text: str) -> list[int]:
     return sorted(found)
 
 
-def _initial_places(text: str) -> Iterator[tuple[str, int, int]]:
+def _initial_places(dots: Sequence[int], text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the later initials of each name and the words after them, and a gap.
 
     J.R.R. is one word: whoever remembers "R. Tolkien" would not find it.
     """
     past = 0
-    for dot in _FIRST_DOT.finditer(text):
-        initials = _INITIALS.match(text, dot.start() - 1) if dot.start() > past else None
+    for dot in dots:
+        initials = _INITIALS.match(text, dot - 1) if dot > past else None
         if initials is None or not text[initials.end()].isupper():
             continue
         past = initials.end()
