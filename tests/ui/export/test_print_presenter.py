@@ -19,6 +19,9 @@ from diptych.ui.export.dialog import ExportDialog
 from diptych.ui.export.pages_view import PagesView
 from diptych.ui.export.print_sheet import PrintSheet
 
+# Some sixty sheets: in one paragraph of that length Qt takes a minute to break the lines.
+LONG = "".join("<p>" + "Line after line. " * 40 for _ in range(300))
+
 
 def opened(diptych: Diptych, qtbot: QtBot) -> PrintSheet:
     diptych.window.actions_by_id["print"].trigger()
@@ -91,7 +94,7 @@ def test_printing_into_a_file_can_be_given_up_and_says_what_came_of_it(
     status = diptych.window.status
     folder = tmp_path / "printed"
     folder.mkdir()
-    on_a_printer(diptych, folder / "long.pdf", "<p>" + "Line after line. " * 50_000)
+    on_a_printer(diptych, folder / "long.pdf", LONG)
     qtbot.waitUntil(lambda: status.bar.maximum() > 0 and status.bar.value() > 1)
 
     status.cancel.click()
@@ -120,7 +123,7 @@ def test_what_is_being_printed_is_not_cut_off_by_another(
 ) -> None:
     opened(diptych, qtbot)
     first = tmp_path / "long.pdf"
-    on_a_printer(diptych, first, "<p>" + "Line after line. " * 20_000)
+    on_a_printer(diptych, first, LONG)
 
     on_a_printer(diptych, tmp_path / "other.pdf", "<p>One")
 
