@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from diptych.atomic import holds, remove_leftovers, replacing
+from diptych.paths import profile_in
 
 _KILLED = """
 import os, pathlib, signal, sys
@@ -77,6 +78,17 @@ def test_new_file_is_its_owners_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+@pytest.mark.skipif(os.name != "posix", reason="asks about rights")
+def test_no_folder_of_a_new_profile_is_anybody_elses(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        profile = profile_in(tmp_path / "new" / "profile").create()
+    finally:
+        os.umask(before)
+    ours = (profile.data.parent, profile.config, profile.data, profile.cache)
+    assert [folder.stat().st_mode & 0o777 for folder in ours] == [0o700] * 4
+
+
 def test_what_a_killed_writer_left_goes_with_the_next(tmp_path: Path) -> None:
     remove_leftovers.cache_clear()
     killed = subprocess.run([sys.executable, "-c", _KILLED, str(tmp_path / "kept")], check=False)

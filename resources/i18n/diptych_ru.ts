@@ -5863,6 +5863,10 @@
         <translation>{path} пропал или изменился; верните файл, затем выберите кодировку.</translation>
     </message>
     <message>
+        <source>{path} is gone or empty, but its log is there. Run `diptych doctor --repair`; what the log holds and the newest backup are put together.</source>
+        <translation>Файла {path} нет или он пуст, но его журнал на месте. Запустите `diptych doctor --repair`: записанное в журнале будет объединено с последней копией.</translation>
+    </message>
+    <message>
         <source>{path} is no CSL-JSON; choose another name.</source>
         <translation>{path} — не CSL-JSON; выберите другое имя.</translation>
     </message>

@@ -5761,6 +5761,10 @@
         <translation>{path} 已不见或已更改；请先放回该文件，再选择其编码。</translation>
     </message>
     <message>
+        <source>{path} is gone or empty, but its log is there. Run `diptych doctor --repair`; what the log holds and the newest backup are put together.</source>
+        <translation>{path} 不见了或是空的，但它的日志还在。请运行“diptych doctor --repair”，日志中的内容和最新备份会合在一起。</translation>
+    </message>
+    <message>
         <source>{path} is no CSL-JSON; choose another name.</source>
         <translation>{path} 不是 CSL-JSON；请换一个名称。</translation>
     </message>

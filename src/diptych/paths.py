@@ -101,6 +101,8 @@ class Profile:
     def create(self) -> Profile:
         """Make the folders, readable by their owner alone, and return the profile."""
         for folder in (self.config, self.data, self.cache, self.log):
+            # A parent that is made along the way would be everybody's, if the umask says so.
+            folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         return self
 

@@ -32,10 +32,19 @@ COMPANIONS = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a file
 
 
 class NoFileError(sqlite3.OperationalError):
-    """Something else than a file, or one that may not be read, stands where SQLite opens one."""
+    """Something else than a file, or one that may not be read, stands where SQLite opens one.
+
+    Or there is nothing, and a log beside it, which SQLite would delete.
+    """
 
     def __init__(self, path: Path) -> None:
-        if not path.exists():
+        if is_log_alone(path):
+            self.sentence = Translatable(
+                "{path} is gone or empty, but its log is there. Run `diptych doctor --repair`; "
+                "what the log holds and the newest backup are put together.",
+                path=path,
+            )
+        elif not path.exists():
             self.sentence = Translatable(
                 "{path} is a link, and what it leads to cannot be found. Connect the disk that "
                 "it lies on.",
@@ -117,9 +126,23 @@ def is_to_stay(path: Path) -> bool:
 
 
 def refuse_strangers(path: Path) -> None:
-    """Raise NoFileError where a database, or what lies beside it, is no file or may not be read."""
-    for stranger in strangers(path):
+    """Raise NoFileError where a database, or what lies beside it, is no file or may not be read.
+
+    So it is where the log is there alone.
+    """
+    alone = (path,) if is_log_alone(path) else ()
+    for stranger in (*strangers(path), *alone):
         raise NoFileError(stranger)
+
+
+def is_log_alone(path: Path) -> bool:
+    """Tell whether the log of a database holds something and the database nothing."""
+    log = path.with_name(path.name + "-wal")
+    return _size(log) > _LOG_HEADER and not _size(path)
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 def put_aside(path: Path) -> Path:
@@ -143,7 +166,7 @@ def put_in_place(path: Path) -> Path | None:
 
     Killed in between, ``finish_repair`` or the next repair goes on.
     """
-    aside = put_aside(path) if path.exists() else None
+    aside = put_aside(path) if path.exists() or is_log_alone(path) else None
     repaired_beside(path).replace(path)
     return aside
 
@@ -151,7 +174,9 @@ def put_in_place(path: Path) -> Path | None:
 def finish_repair(path: Path) -> None:
     """Put a repaired database in its place if all that a kill has kept it from is that."""
     repaired = repaired_beside(path)
-    if repaired.exists() and not path.exists() and not path.is_symlink():
+    # Beside a log that was left alone it would have that played into it.
+    is_free = not path.exists() and not path.is_symlink() and not is_log_alone(path)
+    if repaired.exists() and is_free:
         with suppress(OSError):  # on a read-only disk it waits
             repaired.replace(path)
 
@@ -236,6 +261,11 @@ def in_memory(path: Path) -> Copy:
     A file that could not even be begun is an empty one.
     """
     refuse_strangers(path)
+    return with_its_log(path)
+
+
+def with_its_log(path: Path) -> Copy:
+    """Open a copy of the file, if there is one, with what its log holds."""
     content = bytearray(path.read_bytes() if path.exists() else b"")
     # Two bytes tell the page size; 1 stands for 65,536, which they cannot hold.
     size = struct.unpack(">H", content[16:18])[0] if len(content) > 100 else 4096

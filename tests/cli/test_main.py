@@ -140,3 +140,20 @@ def test_wrong_use_of_a_command_points_to_its_own_help(
     run: Run, arguments: tuple[str, ...], command: str
 ) -> None:
     assert f"See “diptych {command} --help”." in run(*arguments)[2]
+
+
+@pytest.mark.parametrize(
+    "command", ["tag add {} X", "edit X --title {}", "pair save {} X X", "note delete {}"]
+)
+def test_words_that_are_no_text_are_refused(run: Run, files: Files, command: str) -> None:
+    run("add", *files)
+    words = [files[0] if word == "X" else word.format("a\udcff") for word in command.split()]
+
+    assert run(*words) == (2, "", "diptych: “a\\udcff” is no text in UTF-8.\n")
+
+
+def test_words_are_utf8_in_a_locale_that_knows_no_letters(run: Run, files: Files) -> None:
+    run("add", *files)
+    run("tag", "add", "Größe".encode().decode("ascii", "surrogateescape"), files[0])
+
+    assert run("tag", "list")[1] == "Größe  (1)\n"

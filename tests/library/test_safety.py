@@ -54,6 +54,22 @@ def test_a_copy_is_made_once_for_each_state(filled: Path) -> None:
     assert (back_up(filled), len(backups(filled))) == (None, 1)
 
 
+def test_a_log_whose_library_is_gone_is_kept_and_the_copy_comes_back(
+    filled: Path, profile: Profile
+) -> None:
+    back_up(filled)
+    log = filled.with_name(f"{filled.name}-wal")
+    with Catalogue(profile.library_file, profile.texts_file, read=read_article) as catalogue:
+        catalogue.labels.tag([entry.id for entry in catalogue.entries()], "new")
+        kept = log.read_bytes()  # as a kill leaves it: closing carries it over
+    filled.unlink()
+    log.write_bytes(kept)
+    assert "its log is there" in str(check(filled))
+    repair(filled)
+    (aside,) = filled.parent.glob("*-damaged-*-wal")
+    assert (tags(profile), aside.read_bytes()) == ([("walls",)], kept)
+
+
 def test_a_name_that_damage_left_no_text_is_damage_too(filled: Path, profile: Profile) -> None:
     back_up(filled)
     content = filled.read_bytes()

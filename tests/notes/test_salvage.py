@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from diptych.errors import NoteError
 from diptych.notes.backups import back_up_if_changed
 from diptych.notes.doctor import check, repair
 from diptych.notes.note import new_note
@@ -125,3 +126,21 @@ def test_an_edited_note_comes_back_as_it_was_last(filled: Path) -> None:
 def test_noise_is_never_taken_for_rows(tmp_path: Path, seed: int) -> None:
     (tmp_path / "noise").write_bytes(random.Random(seed).randbytes(60_000))
     assert list(salvaged(tmp_path / "noise")) == []
+
+
+@pytest.mark.parametrize("lost", [Path.unlink, lambda path: path.write_bytes(b"")])
+def test_a_log_whose_file_is_gone_keeps_its_notes(
+    path: Path, lost: Callable[[Path], object]
+) -> None:
+    log = path.with_name(f"{path.name}-wal")
+    with NoteStore(path) as store:
+        store.add_all([new_note(f"Note {n}") for n in range(COUNT)])
+        kept = log.read_bytes()  # as a kill leaves it: closing carries it over
+    lost(path)
+    log.write_bytes(kept)
+    with pytest.raises(NoteError, match="its log is there"):
+        NoteStore(path)
+    assert log.read_bytes() == kept
+    repair(path)
+    with NoteStore(path) as store:
+        assert len(store.notes()) == COUNT

@@ -21,6 +21,7 @@ from diptych.cli.parsing import (
     Commands,
     Parser,
     profile_at,
+    read_words,
     refuse_empty_paths,
     refuse_more,
 )
@@ -177,6 +178,7 @@ def _dispatch(arguments: list[str]) -> int:
     # Before anything is opened: an unset variable of a shell would have "" add the folder it is
     # in.
     refuse_empty_paths(options)
+    read_words(options)
 
     from diptych.cli.working import reading
     from diptych.services.stores import Stores

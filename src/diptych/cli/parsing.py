@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -25,6 +26,11 @@ GONE = "the file is gone"  # said of an article whose text is still kept
 
 # The options of any command that name files or folders.
 _PATHS = ("profile", "to", "file", "folders", "paths", "template", "backup", "pair")
+# Those that are words, which are kept or looked for. An article may be a file's name too.
+_WORDS = (
+    *("title", "short_name", "author", "date", "source", "language", "encoding", "line", "tag"),
+    *("name", "query", "text", "word", "alike", "id", "ids", "add", "remove", "find"),
+)
 
 Words = Sequence[str]
 Command = Callable[["Stores", argparse.Namespace], int]
@@ -85,6 +91,29 @@ def refuse_empty_paths(options: argparse.Namespace) -> None:
         given = getattr(options, name, None)
         if given == "" or (isinstance(given, list) and "" in given):
             raise UsageError("The name of a file or folder is empty.")
+
+
+def read_words(options: argparse.Namespace) -> None:
+    """Read words as UTF-8, whatever the locale. Raises UsageError for what is none.
+
+    Python leaves bytes it cannot read as lone surrogates, which can be kept nowhere.
+    """
+    for name in _WORDS:
+        given = getattr(options, name, None)
+        if isinstance(given, str):
+            setattr(options, name, _text_of(given))
+        elif isinstance(given, list):
+            setattr(options, name, [_text_of(each) for each in given])
+
+
+def _text_of(word: str) -> str:
+    if not any("\ud800" <= character <= "\udfff" for character in word):
+        return word
+    try:
+        return os.fsencode(word).decode()
+    except UnicodeError as error:
+        shown = word.encode("utf-8", "backslashreplace").decode()
+        raise UsageError("“{word}” is no text in UTF-8.", word=shown) from error
 
 
 def positive(text: str) -> int:

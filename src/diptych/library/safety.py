@@ -17,10 +17,12 @@ from diptych.patterns import late_pattern
 from diptych.snapshot import (
     NoFileError,
     finish_repair,
+    is_log_alone,
     put_in_place,
     put_strangers_aside,
     repaired_beside,
     strangers,
+    with_its_log,
 )
 from diptych.translatable import Translatable
 
@@ -97,6 +99,8 @@ def emptied(library_file: Path) -> Translatable | None:
     finish_repair(library_file)
     if found := strangers(library_file):
         return NoFileError(found[0]).sentence
+    if is_log_alone(library_file):
+        return NoFileError(library_file).sentence
     if library_file.exists() and library_file.stat().st_size:
         try:
             with closing(database.open_to_check(library_file)) as library:
@@ -143,7 +147,7 @@ def repair(library_file: Path) -> tuple[str, ...]:
     if check(library_file) is None:
         return strange
     repaired, copies = repaired_beside(library_file), _copies_with_something(library_file)[:1]
-    sources = [path for path in (library_file, repaired) if path.exists()]
+    sources = [path for path in (library_file, repaired) if path.exists() or is_log_alone(path)]
     with making(repaired) as fresh, closing(database.open_library(fresh)) as library:
         saved = sum(_bring(library, source) for source in sources)
         brought = [_bring(library, copy) for copy in copies]
@@ -196,7 +200,8 @@ def _count(library: sqlite3.Connection) -> int:
 
 
 def _readable(source: Path) -> Iterator[tuple[str, tuple[object, ...]]]:
-    with suppress(sqlite3.Error), closing(database.open_to_check(source)) as damaged:
+    opened = with_its_log if is_log_alone(source) else database.open_to_check
+    with suppress(sqlite3.Error), closing(opened(source)) as damaged:
         damaged.execute("PRAGMA writable_schema = ON")  # a damaged row hides its table alone
         for table in _TABLES:
             for direction in ("ASC", "DESC"):

@@ -24,6 +24,7 @@ from diptych.patterns import late_pattern
 from diptych.snapshot import (
     NoFileError,
     finish_repair,
+    is_log_alone,
     is_to_stay,
     put_in_place,
     repaired_beside,
@@ -127,6 +128,8 @@ def emptied(notes_file: Path) -> CheckFinding | None:
     if found := strangers(notes_file):
         sentence = NoFileError(found[0]).sentence
         return CheckFinding("no-file", sentence, mendable=not is_to_stay(notes_file))
+    if is_log_alone(notes_file):
+        return CheckFinding("damaged", NoFileError(notes_file).sentence, mendable=True)
     copy = copy_of_emptied(notes_file)
     if copy is None:
         return None

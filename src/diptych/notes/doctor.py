@@ -28,9 +28,11 @@ from diptych.notes.salvage import salvaged
 from diptych.snapshot import (
     NoFileError,
     finish_repair,
+    is_log_alone,
     put_in_place,
     put_strangers_aside,
     repaired_beside,
+    with_its_log,
 )
 from diptych.translatable import Translatable
 
@@ -238,7 +240,9 @@ def _rebuild(notes_file: Path) -> tuple[str, ...]:
 
 def _is_newer(repaired: Path, notes_file: Path) -> bool:
     """Tell whether nothing was written to a damaged file since it was repaired."""
-    return repaired.exists() and repaired.stat().st_mtime_ns >= notes_file.stat().st_mtime_ns
+    if not repaired.exists() or not notes_file.exists():
+        return False
+    return repaired.stat().st_mtime_ns >= notes_file.stat().st_mtime_ns
 
 
 def _bring(notes_file: Path, found: Iterable[tuple[str, tuple[object, ...]]]) -> int:
@@ -309,6 +313,8 @@ def _ways_to_read(table: str) -> list[str]:
 
 def _open_damaged(source: Path) -> sqlite3.Connection:
     try:
+        if is_log_alone(source):
+            return with_its_log(source)
         return connect(source, read_only=True)
     except sqlite3.Error as error:
         raise NoteError(

@@ -88,7 +88,7 @@ def _is_id(value: object) -> bool:
 
 
 def _pages(path: Path) -> _Pages:
-    content = path.read_bytes()
+    content = path.read_bytes() if path.exists() else b""  # its log may be there alone
     # 1 stands for 65,536, which has no room in two bytes.
     size = struct.unpack(">H", content[16:18])[0] if len(content) > _HEADER else 0
     size = 65_536 if size == 1 else size
