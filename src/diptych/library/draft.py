@@ -55,8 +55,9 @@ class Piece:
     @property
     def is_open(self) -> bool:
         """Tell whether a rule may still decide what the piece is."""
-        is_plain = self.kind is BlockKind.PARAGRAPH and self.state is BlockState.SHOWN
-        return is_plain and not self.fixed
+        return (
+            not self.fixed and self.kind is BlockKind.PARAGRAPH and self.state is BlockState.SHOWN
+        )
 
     def show(self) -> None:
         """Take back that it is dimmed or folded, and why."""
@@ -68,16 +69,9 @@ class Piece:
         self.reason = reason
 
     def to_block(self) -> Block:
-        return Block(
-            kind=self.kind,
-            span=Span(self.start, self.end),
-            level=self.level,
-            state=self.state,
-            reason=self.reason,
-            page=self.page,
-            markup=self.markup,
-            mark=self.mark,
-        )
+        span = Span(self.start, self.end)
+        told = self.level, self.state, self.reason, self.page, self.markup, self.mark
+        return Block(self.kind, span, *told)
 
 
 @dataclass(slots=True)
@@ -147,7 +141,7 @@ def join_pieces(pieces: Sequence[Piece]) -> str:
     """Set each piece's place in the text made of all of them, and return that text."""
     place = 0
     for piece in pieces:
-        if any(sign in piece.text for sign in _UNSEEN_SIGNS):
+        if not piece.text.isascii() and any(sign in piece.text for sign in _UNSEEN_SIGNS):
             piece.text = _UNSEEN_IN_WORDS.sub("", piece.text) or piece.text
         piece.start = place
         piece.end = place + len(piece.text)

@@ -17,6 +17,7 @@ from diptych.patterns import late_pattern
 from diptych.text.lexicon import wordings
 
 LONGEST = 300
+_SIGN_OF_A_CREDIT = late_pattern("[(:：/|©]")
 _LONGEST_PHRASE = 5  # words that a link may have and still end in a full stop
 # “(Photo: Ann Lee)”, “Photo by: Ann Lee”, “(Bo Ek/Reuters)”.
 _CREDIT_SIGN = late_pattern(
@@ -86,5 +87,5 @@ def ends_in_a_credit(line: str) -> bool:
     # A caption may be long; who made the picture stands at its end.
     end = line[-160:]
     # Most lines have none of the signs that each kind of credit has.
-    has_sign = any(sign in end for sign in "(:：/|©")
-    return has_sign and len(line) <= LONGEST and bool(_CREDIT_SIGN.search(end))
+    has_sign = len(line) <= LONGEST and _SIGN_OF_A_CREDIT.search(end)
+    return bool(has_sign and _CREDIT_SIGN.search(end))

@@ -42,7 +42,6 @@ _CREDITS = late_pattern(
     re.IGNORECASE,
 )
 _MOST_CREDITS = 3  # pieces
-_SIGNS = ("utenberg", "UTENBERG", "SMALL PRINT")
 _HEAD = 200  # pieces in which the book begins
 _LONGEST = 400
 _REASON = "Project Gutenberg licence"
@@ -75,7 +74,8 @@ def _place(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> int | None:
     for place, piece in enumerate(pieces):
         text = piece.text[:_LONGEST]
         # The pattern is slow over a long text; nearly no paragraph holds these letters.
-        if any(sign in text for sign in _SIGNS) and pattern.search(text):
+        is_named = "utenberg" in text or "UTENBERG" in text or "SMALL PRINT" in text
+        if is_named and pattern.search(text):
             return place
     return None
 

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import errno
+import gc
 import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,7 +27,7 @@ from diptych.library.readers.txt import read_txt
 from diptych.library.tidy import tidy
 from diptych.text.article import GUESSED_ENCODING, Article, BlockKind, BlockState
 from diptych.text.language import direction_of, language_of
-from diptych.text.tokens import count_words
+from diptych.text.tokens import count_words_in
 
 _MEBIBYTE = 1 << 20
 # Mebibytes; formats that hold pictures may be larger.
@@ -55,6 +57,23 @@ def article_of(content: bytes, path: Path, *, encoding: str = "") -> Article:
     """Return the article in ``content``; ``path`` only names it and breaks ties."""
     if not content:
         raise outcomes.refusal("empty", path)
+    with _nothing_collected():
+        return _made_of(content, path, encoding)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Collect no garbage meanwhile: a long text is all kept, and to look through it takes time."""
+    is_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_collecting:
+            gc.enable()
+
+
+def _made_of(content: bytes, path: Path, encoding: str) -> Article:
     try:
         draft = _draft_of(content, path, encoding)
         _check_size(draft)
@@ -224,10 +243,8 @@ def _finished(draft: Draft, content_hash: str, path: Path) -> Article:
         tags=facts.tags,
         warnings=draft.warnings,
         # What is folded away is not read, and takes nobody's minutes.
-        words=sum(
-            count_words(piece.text)
-            for piece in draft.pieces
-            if piece.state is not BlockState.FOLDED
+        words=count_words_in(
+            [piece.text for piece in draft.pieces if piece.state is not BlockState.FOLDED]
         ),
     )
 

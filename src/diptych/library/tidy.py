@@ -33,6 +33,8 @@ _CONTENTS_HEADING = late_pattern(
 )
 
 _NO_HEADING_END = ("!", "”", '"', "»", "」", "–", "—", "--")
+_NO_END = (*NO_TITLE_END, *_NO_HEADING_END)
+_ENDS_WITHIN = (*NO_TITLE_END, *END_MARKS)  # a quotation
 # Signs that a quotation closes with, in whatever language and typing.
 _QUOTES = "\"'`”’»«』」"
 _PAUSE = late_pattern(r"[,;]\s")
@@ -196,18 +198,19 @@ def _mark_headings(pieces: Sequence[Piece], *, enough_prose: bool) -> None:
 
 
 def _heading_like(text: str) -> bool:
-    if not 2 <= len(text) <= 110 or weight(text) > 130 or len(text.split()) > 16:
+    # What most paragraphs are told by, first.
+    if not 2 <= len(text) <= 110 or text.endswith(_NO_END):
+        return False
+    if weight(text) > 130 or len(text.split()) > 16:
         return False
     first = text[0]
     if not (first.isupper() or first.isdigit() or first > "\u2e7f"):
         return False
     if _is_signature(text):
         return False
-    if text.endswith((*NO_TITLE_END, *_NO_HEADING_END)):
-        return False
     # What is quoted ends with its own mark: She said, 'The ferry is late.'
     bare = text.rstrip(_QUOTES)
-    if bare != text and bare.endswith((*NO_TITLE_END, *END_MARKS)):
+    if bare != text and bare.endswith(_ENDS_WITHIN):
         return False
     return not text.endswith(("?", "？", "؟")) or _asks_as_a_heading(text)
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from diptych.patterns import late_pattern
@@ -11,6 +12,7 @@ from diptych.patterns import late_pattern
 # Thai, Lao, Burmese, Khmer: written without spaces, about five letters to a word.
 _UNSPACED_ALPHABETS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _LETTERS_TO_A_WORD = 5
+_AT_A_TIME = 1_000  # texts
 _LISTED_AT_MOST = 1_000_000  # characters
 # Kana and Han: without spaces, each character means something by itself.
 IDEOGRAPHS = (
@@ -135,6 +137,15 @@ def count_words(text: str) -> int:
         return _count(_PLAIN, text)
     spelled = _count(_unspaced_alphabet(), text)
     return _count(written_word(), text) - spelled - (-spelled // _LETTERS_TO_A_WORD)
+
+
+def count_words_in(texts: Sequence[str]) -> int:
+    """Return the number of words in all the texts, of which a long one has many."""
+    plain = [text for text in texts if text.isascii()]
+    counted = sum(count_words(text) for text in texts if not text.isascii())
+    for place in range(0, len(plain), _AT_A_TIME):
+        counted += _count(_PLAIN, "\n".join(plain[place : place + _AT_A_TIME]))
+    return counted
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:

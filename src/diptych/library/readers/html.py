@@ -22,7 +22,7 @@ from diptych.library.readers.html_facts import HeadFacts, read_head_facts
 from diptych.library.readers.html_hints import FORMULA_NAMES
 from diptych.library.readers.html_marks import mark_furniture, pieces_of_chapter
 from diptych.library.readers.html_styles import hidden_selectors
-from diptych.library.readers.html_walk import SILENT, PageWalk
+from diptych.library.readers.html_walk import PLAIN, SILENT, PageWalk
 from diptych.patterns import late_pattern
 
 # <meta charset="utf-8"> and the older http-equiv line that ends charset=utf-8
@@ -64,6 +64,7 @@ _LONGEST_GUESSED = 2_000_000  # characters of a page whose facts are guessed
 _MOST_NAMED = 500  # times
 _MOST_FRAMES = 3  # one in the other
 _AT_A_TIME = 1_000  # blocks whose letters are counted together
+_SPACES = [c for c in map(chr, range(128)) if c.isspace()]
 _LOSS = 0.98  # of the letters must come out again
 
 
@@ -162,6 +163,7 @@ def _take(walk: PageWalk, root: etree._Element, frames: int) -> None:
     body = root.find("body")
     top = body if body is not None else root
     skipped = 0
+    taken: etree._Element | None = None  # whole, at its start
     for event, element in etree.iterwalk(top, events=("start", "end", "comment")):
         tag = element.tag
         if event == "comment":
@@ -175,13 +177,18 @@ def _take(walk: PageWalk, root: etree._Element, frames: int) -> None:
                     _walk_frame(walk, element, frames)
                 skipped += 1
                 continue
+            words = element.text
+            if tag in PLAIN and not len(element) and not element.keys():
+                walk.plain(tag, words or "")
+                taken = element
+                continue
             walk.start(tag, element.attrib)
-            if element.text:
-                walk.text(element.text)
+            if words:
+                walk.text(words)
         else:
             if skipped:
                 skipped -= 1
-            else:
+            elif element is not taken:
                 walk.end(tag)
             if not skipped and element.tail and element is not top:
                 walk.text(element.tail)
@@ -294,5 +301,8 @@ def _count_signs(texts: Iterable[str]) -> int:
     """Count what is no space; only letters would be nearer, and takes four times as long."""
     rest, counted = iter(texts), 0
     while some := "\n".join(islice(rest, _AT_A_TIME)):
-        counted += sum(map(len, some.split()))
+        if some.isascii():  # what counts one sign takes no copy
+            counted += len(some) - sum(map(some.count, _SPACES))
+        else:
+            counted += sum(map(len, some.split()))
     return counted

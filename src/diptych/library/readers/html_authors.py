@@ -93,12 +93,13 @@ _NO_NAME = late_pattern(lambda: rf"\b(?:{wordings('in_no_name')})\b", re.IGNOREC
 _PEN_NAME = late_pattern(r"[^\W_][\w.／-]{0,24}[^\W_]")
 _ANYBODY = late_pattern(r"/(?:people|staff|team|firmas?)/")  # also about whom articles are
 _MICRODATA = tuple(
-    etree.XPath(f".//*[@{stated}]")
-    for stated in (
-        *("itemprop='author'", "rel='author'"),
-        *("itemtype='http://schema.org/Person'", "itemtype='https://schema.org/Person'"),
+    # By the attribute: to ask each element of a long page takes five times as long.
+    etree.XPath(f"descendant::*/@{name}[.='{value}']/..")
+    for name, value in (
+        *(("itemprop", "author"), ("rel", "author")),
+        *(("itemtype", "http://schema.org/Person"), ("itemtype", "https://schema.org/Person")),
         # Whom a licence of Creative Commons asks to name
-        *("property='cc:attributionName'", "rel='cc:attributionURL'"),
+        *(("property", "cc:attributionName"), ("rel", "cc:attributionURL")),
     )
 )
 # The last part of https://paper.example/staff/ann-lee/

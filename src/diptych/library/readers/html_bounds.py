@@ -55,6 +55,8 @@ def keep_to_the_extract(
 
     ``described`` is how the page's head sums the article up.
     """
+    if not any(held):
+        return
     fragments = walk.fragments
     held = _without_teasers(walk, held)
     if not _has_found_the_article(fragments, pieces, held):
@@ -74,12 +76,10 @@ def keep_to_the_extract(
     walled = _behind_a_wall(walk, held, places)
     _show_tables(walk, pieces, places)
     for run, is_between in _left_out(kept_words, title):
-        if not is_between and _has_stopped_early(walk, pieces, run, held):
-            continue
         length = sum(len(pieces[i].text) for i in run if pieces[i].state is BlockState.SHOWN)
         is_short = is_between and length <= _LONG_RUN
         is_head = title is not None and run[0] == title + 1
-        its_own = _its_own(walk, run, places, is_between=is_between)
+        its_own = _its_own(walk, pieces, held, run, places, is_between=is_between)
         for index in run:
             if index in its_own:
                 continue
@@ -124,7 +124,7 @@ def _has_stopped_early(
     kept = sum(len(f.text) for f, is_kept in zip(fragments, held, strict=True) if is_kept)
     paragraphs = (fragments[i] for i in seen if fragments[i].kind is BlockKind.PARAGRAPH)
     prose = sum(len(f.text) for f in paragraphs if is_prose(f) and not f.hint)
-    if not run[0] or prose < _MOST_MISSED * kept or linked > _FEWEST_LINKS * size:
+    if prose < _MOST_MISSED * kept or linked > _FEWEST_LINKS * size:
         return False
     return any(heads_prose(fragments, index) for index in seen)
 
@@ -142,14 +142,24 @@ def _is_told(walk: PageWalk, fragment: Fragment, *, held: bool, between: bool, h
 
 
 def _its_own(
-    walk: PageWalk, run: Sequence[int], places: set[int], *, is_between: bool
+    walk: PageWalk,
+    pieces: Sequence[Piece],
+    held: Sequence[bool],
+    run: Sequence[int],
+    places: set[int],
+    *,
+    is_between: bool,
 ) -> Collection[int]:
     """Return what of a run that the extract leaves out is the article's for sure."""
     alone = walk.fragments[run[0]]
     if is_between and len(run) == 1:
         is_told = heads_prose(walk.fragments, run[0]) or _is_linked_paragraph(walk, alone)
         return run if is_told else ()
-    return () if is_between or not run[0] else _goes_on(walk, run, places)
+    if is_between or not run[0]:
+        return ()
+    if _has_stopped_early(walk, pieces, run, held):
+        return run
+    return _goes_on(walk, run, places)
 
 
 def _goes_on(walk: PageWalk, run: Sequence[int], places: set[int]) -> set[int]:

@@ -203,8 +203,9 @@ def _mixed_lists(walk: PageWalk) -> set[int]:
     """Return the lists of which half the items or more are no links."""
     items: dict[int, list[bool]] = defaultdict(list)
     for fragment in walk.fragments:
-        items[list_of(walk, fragment)].append(is_link(fragment))
-    return {number for number, links in items.items() if number and sum(links) * 2 <= len(links)}
+        if number := list_of(walk, fragment):
+            items[number].append(is_link(fragment))
+    return {number for number, links in items.items() if sum(links) * 2 <= len(links)}
 
 
 def _fold_headings(pieces: Sequence[Piece]) -> None:

@@ -25,9 +25,10 @@ _NO_WORDS = late_pattern(
     r"\S*(?:no|without|with|has)-(?:sidebar|comments|related|widget)\S*"
 )
 _HIGHEST = 12  # elements above
-# Found by libxml2: to ask each element of a long page takes seconds.
+# Found by libxml2: to ask each element of a long page takes seconds. Most say nothing at all.
 _WITH_NAMES = etree.XPath(
-    "descendant-or-self::*[self::h1 or @class or @id or @data-testid or @data-component"
+    "descendant-or-self::*[@* or self::h1]"
+    "[self::h1 or @class or @id or @data-testid or @data-component"
     " or @data-qa]"
 )
 _NAMES = ("class", "id", "data-testid", "data-component", "data-qa")

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from diptych.library.prose import weight
-from diptych.library.readers.html_hints import GALLERY, HIDDEN, UNSEEN, Marks
+from diptych.library.readers.html_hints import GALLERY, HIDDEN, NO_MARKS, UNSEEN, Marks
 from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind
@@ -50,8 +50,10 @@ def tell_places(walk: PageWalk, held: Sequence[bool]) -> None:
 def is_prose(fragment: Fragment) -> bool:
     """Tell whether a fragment is running text and not a list of links."""
     text = fragment.text
-    least = _LONG_HEADING if fragment.kind is BlockKind.HEADING else _PROSE
     # Asked of each block many times: most are told by their length alone.
+    if len(text) < _PROSE and text.isascii():
+        return False
+    least = _LONG_HEADING if fragment.kind is BlockKind.HEADING else _PROSE
     if len(text) < least and (text.isascii() or weight(text) < least):
         return False
     return fragment.linked * 3 < len(text) and fragment.area != _UNTOLD
@@ -96,6 +98,9 @@ def _trusted(walk: PageWalk, held: Sequence[bool]) -> list[Marks]:
     around_main = _around_main(walk)
     trusted: list[Marks] = []
     for number, marks in enumerate(walk.marks):
+        if marks is NO_MARKS:
+            trusted.append(marks)
+            continue
         share = max(sums[number], alike[marks.names])
         is_held = _is_held(sure[number], words[number])
         # The minutes of a match told by minute are as short as what the extractor takes amiss.

@@ -52,6 +52,8 @@ _BLOCKS = frozenset(
         *("amp-ad", "amp-embed", "amp-sidebar", "amp-consent"),
     )
 )
+# What is taken at once where nothing but words is in it, as most of a long page is.
+PLAIN = frozenset(("p", "div", "td", "th", "li"))
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _VOID = frozenset(
     (
@@ -62,7 +64,8 @@ _VOID = frozenset(
 _OLD_NAMES = {"xmp": "pre", "listing": "pre"}
 _ROW = 300  # characters in all the cells of a row; more is a page laid out in a table
 _SPACE = late_pattern(r"[ \t\n\r\f]+")
-_OTHER_SPACES = ("\n", "  ", "\t", "\r", "\f")
+_BETWEEN = " \t\n\r\f"
+_OTHER_SPACE = late_pattern(r"[\n\t\r\f]|  ")  # than one alone
 _MOST_FRAGMENTS = 250_000
 _WAY_BACK = "↩\ufe0e \u00a0"  # behind a footnote, to where its mark stands
 _SIGNS_OF_LINKS = "¶#§🔗⚓ \u200b\ufe0f"  # beside a heading, to where it stands
@@ -131,6 +134,7 @@ class PageWalk:
         self._raised: list[tuple[int, int, bool]] = []  # note marks: where their words begin
         self._lists = ListNumbers()
         self._aids: list[str] = []  # how the characters of the block are read aloud
+        self._kinds: dict[str, tuple[BlockKind, int]] = {}  # of what stands here, by its tag
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
@@ -212,6 +216,7 @@ class PageWalk:
             if tag in ("button", "label") and not any(opened.tag == tag for opened in self._stack):
                 self._open[tag] -= 1
                 return
+            self._kinds = {}
             while self._stack:
                 self._flush()
                 closed = self._stack.pop()
@@ -250,8 +255,10 @@ class PageWalk:
     def text(self, words: str) -> None:
         """Take words."""
         check_length(len(words))
-        # Most words have no space that is not one alone, and str.find is quicker than the pattern.
-        if self._open["pre"] == 0 and any(space in words for space in _OTHER_SPACES):
+        if not self._words and self._is_between(words):
+            self._borders = 0
+            return
+        if self._open["pre"] == 0 and _OTHER_SPACE.search(words):
             words = _SPACE.sub(" ", words)
         if self._open["rt"] or self._open["rp"]:
             self._aids.append("" if self._open["rp"] else words)
@@ -263,6 +270,49 @@ class PageWalk:
         if self._open["a"] and not self._is_anchor:
             self._linked += len(words)
 
+    def _is_between(self, words: str) -> bool:
+        """Tell whether words are but the space between two blocks."""
+        opened = self._open
+        is_kept = opened["pre"] or opened["rt"] or opened["rp"] or opened["a"]
+        return not (is_kept or words.strip(_BETWEEN))
+
+    def plain(self, tag: str, words: str) -> None:
+        """Take one of ``PLAIN`` that says nothing of itself and holds nothing but ``words``."""
+        opened = self._open
+        if self._headings or opened["a"] or opened["pre"] or opened["rt"] or opened["rp"]:
+            self.start(tag, {})
+            if words:
+                self.text(words)
+            self.end(tag)
+            return
+        check_length(len(words))
+        self._flush()
+        self._lists.start(tag, {})
+        above = self._stack[-1] if self._stack else None
+        number = len(self.parents)
+        self.parents.append(above.number if above else 0)
+        self.tags.append(tag)
+        self.names.append("")
+        self.marks.append(NO_MARKS)
+        self.depth = max(self.depth, len(self._stack) + 1)
+        if not words:
+            return
+        self._borders, self._raised = 0, []
+        if _OTHER_SPACE.search(words):
+            words = _SPACE.sub(" ", words)
+        if words := words.strip(" "):
+            self._keep(words, 0, _Open(tag, number, above.row if above else 0), self._kind_in(tag))
+
+    def _kind_in(self, tag: str) -> tuple[BlockKind, int]:
+        """Return what a block directly in an element ``tag`` is that would begin here."""
+        if tag not in self._kinds:
+            self._stack.append(_Open(tag, 0))
+            self._open[tag] += 1
+            self._kinds[tag] = self._kind()
+            self._open[tag] -= 1
+            self._stack.pop()
+        return self._kinds[tag]
+
     def innermost(self) -> str:
         """Return the tag of the innermost block that is open."""
         return self._stack[-1].tag if self._stack else "body"
@@ -273,8 +323,9 @@ class PageWalk:
         self._lists.finish()
         cells, sizes = Counter[int](), Counter[int]()
         for fragment in self.fragments:
-            cells[fragment.row] += 1
-            sizes[fragment.row] += len(fragment.text)
+            if fragment.row:
+                cells[fragment.row] += 1
+                sizes[fragment.row] += len(fragment.text)
         for fragment in self.fragments:
             if fragment.kind is not BlockKind.PARAGRAPH or not fragment.row:
                 continue
@@ -284,6 +335,7 @@ class PageWalk:
                 fragment.row = 0
 
     def _push(self, tag: str, marks: Marks, names: str = "") -> None:
+        self._kinds = {}
         above = self._stack[-1] if self._stack else None
         number = len(self.parents)
         self._rows += tag == "tr"
@@ -315,11 +367,17 @@ class PageWalk:
             self._gather(aids, 0, area="how it is read")
 
     def _gather(self, text: str, linked: int, *, area: str = "") -> None:
+        above = self._stack[-1] if self._stack else _Open("body", 0)
+        self._keep(text, linked, above, self._kind(), area)
+
+    def _keep(
+        self, text: str, linked: int, above: _Open, told: tuple[BlockKind, int], area: str = ""
+    ) -> None:
+        """Keep a block that stands in ``above`` and is told to be of a kind and level."""
         text = text.rstrip().rstrip(_WAY_BACK)
         if not text.strip() or len(self.fragments) >= _MOST_FRAGMENTS:
             return
-        above = self._stack[-1] if self._stack else _Open("body", 0)
-        kind, level = self._kind()
+        kind, level = told
         # Of a heading that its page forgot to end, the paragraphs in it are no headings.
         if kind is BlockKind.HEADING and above.tag == "p" and len(text) > _LONG_LINE:
             kind, level = BlockKind.PARAGRAPH, 0
