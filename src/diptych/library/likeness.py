@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from diptych.patterns import late_pattern
 from diptych.text.article import Article, BlockState
 from diptych.text.words import word_matches
 
@@ -22,6 +23,7 @@ _ALIKE = 0.5  # of the orders agree: about two thirds of the words are shared in
 _FEWEST_RUNS = 30
 _PRIME = (1 << 31) - 1
 _MOST_RUNS = 20_000
+_SPACE = late_pattern(b" ")
 
 
 def minhash_signature(article: Article) -> bytes:
@@ -30,13 +32,12 @@ def minhash_signature(article: Article) -> bytes:
 
     text = article.reading_text()
     shown = (block.span for block in article.blocks if block.state is BlockState.SHOWN)
-    words = [m.group().casefold() for span in shown for m in word_matches(span.of(text))]
-    # A set: a refrain makes two texts no more alike.
-    runs = {" ".join(words[i : i + _RUN]) for i in range(min(len(words) - _RUN + 1, _MOST_RUNS))}
+    words = (m.group() for span in shown for m in word_matches(span.of(text)))
+    runs = _runs(" ".join(words).casefold().encode())
     if len(runs) < _FEWEST_RUNS:
         return b""
     # crc32, not hash(): Python seeds that anew in each process.
-    hashes = numpy.fromiter((zlib.crc32(run.encode()) for run in runs), dtype=numpy.uint64)
+    hashes = numpy.fromiter(map(zlib.crc32, runs), numpy.uint64, len(runs))
     hashes %= _PRIME
     factors, summands = _orders()
     least = numpy.empty(_ORDERS, dtype=numpy.uint32)
@@ -45,6 +46,14 @@ def minhash_signature(article: Article) -> bytes:
         # h(x) = (a·x + b) mod p: both below 2^31, so that the product fits 64 bits.
         least[order] = ((hashes * factor + summand) % _PRIME).min()
     return least.tobytes()
+
+
+def _runs(words: bytes) -> set[bytes]:
+    """Return the runs of five words of a text; a set, for a refrain makes two no more alike."""
+    spaces = [found.start() for found in _SPACE.finditer(words)]
+    starts = [0, *(space + 1 for space in spaces[: _MOST_RUNS - 1])]
+    ends = [*spaces, len(words)][_RUN - 1 :]
+    return {words[start:end] for start, end in zip(starts, ends, strict=False)}
 
 
 @cache

@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from string import ascii_letters
 
 from diptych.patterns import late_pattern
 from diptych.text.lexicon import words_of
@@ -27,7 +28,9 @@ _LETTERS_OF_ONE = {  # a letter only one of the languages in that script writes
     "sr": "ђћ",
     "ru": "ыэё",
 }
-# “港口 harbour гавань”: runs of han, latin and cyrillic; each group has a script's name.
+_ASCII = bytes(range(128))
+_PLAIN_LETTERS = ascii_letters.encode()
+# “港口 гавань”: runs of han and cyrillic; each group has a script's name.
 _SCRIPTS = late_pattern(
     r"(?P<han>[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)|(?P<kana>[\u3040-\u30ff\uff66-\uff9d]+)"
     r"|(?P<hangul>[\uac00-\ud7af\u1100-\u11ff]+)|(?P<arabic>[\u0620-\u064a\u0671-\u06d3]+)"
@@ -37,7 +40,7 @@ _SCRIPTS = late_pattern(
     r"|(?P<gurmukhi>[\u0a05-\u0a74]+)|(?P<kannada>[\u0c85-\u0ce3]+)|(?P<malayalam>[\u0d05-\u0d63]+)"
     r"|(?P<sinhala>[\u0d85-\u0df3]+)|(?P<georgian>[\u10a0-\u10ff]+)|(?P<armenian>[\u0531-\u0587]+)"
     r"|(?P<khmer>[\u1780-\u17d3]+)|(?P<lao>[\u0e81-\u0edf]+)|(?P<burmese>[\u1000-\u109f]+)"
-    r"|(?P<ethiopic>[\u1200-\u137f]+)|(?P<latin>[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+)"
+    r"|(?P<ethiopic>[\u1200-\u137f]+)|(?P<latin>[\u00c0-\u024f\u1e00-\u1eff]+)"
 )
 _ONE_LANGUAGE = {
     "hangul": "ko", "hebrew": "he", "greek": "el", "thai": "th", "bengali": "bn", "tamil": "ta",
@@ -95,7 +98,12 @@ def direction_of(text: str, language: str = "") -> str:
 def _main_script(sample: str) -> str:
     """Return the script most letters are in; an ideograph weighs as two letters."""
     counts = Counter[str]()
-    for found in _SCRIPTS.finditer(sample):
+    # Letters of ASCII are counted in one step, and a pattern sees what is left of the text.
+    letters = sample.encode(errors="replace")
+    plain = len(letters) - len(letters.translate(None, _PLAIN_LETTERS))
+    if plain:
+        counts["latin"] = plain
+    for found in _SCRIPTS.finditer(letters.translate(None, _ASCII).decode()):
         counts[found.lastgroup or ""] += len(found[0])
     if not counts:
         return ""
@@ -147,15 +155,15 @@ def _language_in(script: str, sample: str) -> str:
 def _by_common_words(words: list[str], languages: Sequence[str]) -> str:
     """Return the language whose commonest words these are, if no other comes near."""
     counts = Counter(words)
-    shares = sorted(
+    met = sorted(
         (
-            (sum(counts[word] for word in words_of(code, "common")) / len(words), code)
+            (sum(counts[word] for word in counts.keys() & words_of(code, "common")), code)
             for code in languages
         ),
         reverse=True,
     )
-    (best, code), (second, _) = shares[0], shares[1]
-    if len(words) >= 12 and best >= _SURE_SHARE and best >= second * _SURE_LEAD:
+    (most, code), (second, _) = met[0], met[1]
+    if len(words) >= 12 and most >= _SURE_SHARE * len(words) and most >= second * _SURE_LEAD:
         return code
     return ""
 

@@ -108,7 +108,7 @@ def _fill_suggested(head: HeadFacts, pieces: Sequence[Piece], source: str, walk:
     # The extractor looks for each of them through the rest of a script that is no JSON.
     if (has_author and has_date) or is_large or source.count('"author"') > _MOST_NAMED:
         return
-    author, date = suggested_facts(source)
+    author, date = suggested_facts(source, has_date=has_date)
     if not has_author:
         names = without_outlets(people(author), [stated.source, *head.outlets])
         lines = " ".join(p.text for p in pieces if p.reason != "comments" and len(p.text) < 300)

@@ -74,13 +74,15 @@ class Extract:
         return held >= _SHARE * (len(words) - _RUN + 1)
 
 
-def suggested_facts(source: str) -> tuple[str, str]:
+def suggested_facts(source: str, *, has_date: bool) -> tuple[str, str]:
     """Return the author and the date that trafilatura sees in a page, or empty strings.
 
-    A first of January may be a year by itself, so it is not believed.
+    A first of January may be a year by itself, so it is not believed. Of a page that
+    ``has_date`` it is not looked for in every line.
     """
     try:
-        found = loaded_trafilatura().extract_metadata(_STATED.sub(r"\1\2\3", source))
+        stated = _STATED.sub(r"\1\2\3", source)
+        found = loaded_trafilatura().extract_metadata(stated, extensive=not has_date)
     except Exception as error:  # whatever it trips over, the page is read without it
         log.info("the extractor found no facts: %s", error)
         return "", ""

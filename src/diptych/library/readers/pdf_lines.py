@@ -173,6 +173,8 @@ class PageWords:
 
 
 def _runs_left(text: str) -> bool:
+    if text.isascii():
+        return False
     sides = [unicodedata.bidirectional(c) for c in text[:200]]
     lefts = sum(side in ("R", "AL") for side in sides)
     return lefts > sum(side == "L" for side in sides)
