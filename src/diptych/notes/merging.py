@@ -120,8 +120,11 @@ def _is_at_home(note: Note) -> bool:
 
 
 def _conflict_copy(note: Note) -> Note:
-    """Return the losing version as a note of its own, named after its content."""
+    """Return the losing version as a note of its own, named after its content.
+
+    One that was deleted stays so: what the reader took away is not to come back beside it.
+    """
     words = json.dumps([note.id, note.text, repr(note.anchors), note.stance, note.tags])
     # By its content, so that the same import leaves one copy, not one each time.
     name = uuid.uuid5(_CONFLICTS, words)
-    return replace(note, id=str(name), conflict_of=note.id, deleted=None)
+    return replace(note, id=str(name), conflict_of=note.id)

@@ -122,6 +122,12 @@ def test_calibre_highlights_come_in_without_the_removed() -> None:
     assert (note.text, note.anchors[0].quote, note.colour) == ("How many?", QUOTE, Colour.VIOLET)
 
 
+def test_two_marks_on_the_same_words_are_two_notes() -> None:
+    rows = [{"highlighted_text": QUOTE, "notes": words} for words in ("One.", "Another.")]
+    first, second = notes_in(json.dumps({**CALIBRE, "annotations": rows}))
+    assert (first.text, second.text, first.id == second.id) == ("One.", "Another.", False)
+
+
 def test_the_calibre_librarys_wrapping_is_taken_off() -> None:
     wrapped = {"book_title": "Quays", "annotation": CALIBRE["annotations"][0]}  # type: ignore[index]
     (note,) = notes_in(json.dumps({**CALIBRE, "annotations": [wrapped]}))
@@ -414,6 +420,14 @@ def test_a_newer_version_takes_the_place_of_one_nobody_touched(store: NoteStore,
     done = store.merge(notes_in(newer))
     assert [note.text for note in store.notes()] == ["changed in Zotero"]
     assert done.conflicts == ()
+
+
+def test_a_newer_version_leaves_the_deleted_one_deleted(store: NoteStore) -> None:
+    (note,) = store.merge(notes_in(DATED)).added
+    store.delete(note.id)
+    newer = DATED.replace("my comment", "changed in Zotero").replace("5/1/2024", "6/1/2099")
+    store.merge(notes_in(newer))
+    assert [note.text for note in store.notes()] == ["changed in Zotero"]
 
 
 def test_an_undated_version_never_replaces_the_readers_words(store: NoteStore) -> None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from diptych.errors import NoteError
 from diptych.notes.anchor import Anchor
@@ -31,7 +31,25 @@ def from_calibre(document: object) -> tuple[Note, ...]:
     found = [row for row in map(_with_facts, rows) if row.get("highlighted_text")]
     if not found and not rows:
         raise NoteError("There are no calibre highlights in this file.")
-    return tuple(_note(row) for row in found if not row.get("removed"))
+    return tuple(
+        _note(row, name)
+        for row, name in zip(found, _names(found), strict=True)
+        if not row.get("removed")
+    )
+
+
+def _names(rows: Sequence[Mapping[str, object]]) -> Iterator[str]:
+    """Give what each highlight is known by: its own name, or its words."""
+    said: dict[str, list[str]] = {}
+    for row in rows:
+        name, words = string(row.get("uuid")), string(row.get("highlighted_text")).strip()
+        comments = said.setdefault(words, [])
+        comment = string(row.get("notes"))
+        if not name and comment not in comments:
+            comments.append(comment)
+        # Another comment on the same words is a note of its own.
+        number = 0 if name else comments.index(comment)
+        yield name or (f"{words} {number + 1}" if number else words)
 
 
 def _with_facts(row: Mapping[str, object]) -> Mapping[str, object]:
@@ -39,14 +57,14 @@ def _with_facts(row: Mapping[str, object]) -> Mapping[str, object]:
     return {**row, **mapping(row.get("annotation"))}
 
 
-def _note(row: Mapping[str, object]) -> Note:
+def _note(row: Mapping[str, object], name: str) -> Note:
     quote = string(row.get("highlighted_text")).strip()
     time = moment(row.get("timestamp"))
     style = mapping(row.get("style"))
     chapters = [string(each) for each in listed(row.get("toc_family_titles"))]
     authors = row.get("authors", row.get("book_authors"))
     return Note(
-        id=identity("calibre", string(row.get("uuid")) or quote),
+        id=identity("calibre", name),
         text=string(row.get("notes")),
         anchors=(
             Anchor(
