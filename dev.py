@@ -57,14 +57,12 @@ def works(python: str) -> bool:
 if __name__ == "__main__":
     start_again_with_fitting_python()
 
-import ast  # noqa: E402
 import ctypes  # noqa: E402
 import hashlib  # noqa: E402
 import importlib.util  # noqa: E402
 import signal  # noqa: E402
-import tempfile  # noqa: E402
 import time  # noqa: E402
-from collections.abc import Callable, Iterator, Sequence  # noqa: E402
+from collections.abc import Callable, Sequence  # noqa: E402
 from pathlib import Path  # noqa: E402
 from typing import NamedTuple, NoReturn  # noqa: E402
 
@@ -80,8 +78,6 @@ APART = {
     "docs": (ROOT / "packaging" / "docs.lock",),
 }
 IMAGES = ROOT / "docs" / "images"
-WORDS = ROOT / "resources" / "i18n"
-LANGUAGES = ("ru", "zh_CN")
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 
@@ -225,55 +221,7 @@ def screenshots(arguments: list[str]) -> int:
 def translate(_arguments: list[str]) -> int:
     """Take new words of the source into the .ts files and make the .qm files from those."""
     prepare(DEV_LOCK, window=False)
-    sources = sorted(map(str, (ROOT / "src" / "diptych" / "ui").rglob("*.py")))
-    counted = [str(WORDS / "diptych_en.ts")]
-    with tempfile.TemporaryDirectory() as folder:
-        marked = Path(folder) / "sentences.py"
-        marked.write_text(marked_sentences(), encoding="utf-8")
-        sources.append(str(marked))
-        return _translate(sources, counted)
-
-
-def _translate(sources: list[str], counted: list[str]) -> int:
-    """Bring the words of the sources into the .ts files, then compile those."""
-    translated = [str(WORDS / f"diptych_{language}.ts") for language in LANGUAGES]
-    collect = [str(PYTHON.with_name("pyside6-lupdate")), "-silent", "-no-obsolete"]
-    collect += ["-locations", "none", "-tr-function-alias", "QT_TRANSLATE_NOOP+=_", *sources]
-    compile_ = [str(PYTHON.with_name("pyside6-lrelease")), *counted, *translated]
-    # English needs no translation, only the forms of what is counted: 1 match, 2 matches.
-    steps = ([*collect, "-pluralonly", "-ts", *counted], [*collect, "-ts", *translated], compile_)
-    return next((1 for step in steps if call(step, environment())), 0)
-
-
-def marked_sentences() -> str:
-    """Return the sentences that are said below the window as Qt's tools read them."""
-    lines = (
-        f'QT_TRANSLATE_NOOP("Translatable", {said!r})' for said in sorted(set(sentences_below()))
-    )
-    return "\n".join((*lines, ""))
-
-
-def sentences_below() -> Iterator[str]:
-    """Yield each template that is written out in a call of Translatable, template or an error."""
-    trees = [
-        ast.parse(path.read_text(encoding="utf-8"))
-        for path in sorted((ROOT / "src" / "diptych").rglob("*.py"))
-        if path.relative_to(ROOT / "src" / "diptych").parts[0] not in ("ui", "cli", "pictures")
-    ]
-    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-    saying = {"Translatable", "template", "DiptychError"}
-    more = saying
-    while more:
-        bases = {each.name: set(map(ast.unparse, each.bases)) for each in classes}
-        more = {name for name, below in bases.items() if saying & below} - saying
-        saying |= more
-    for node in (node for tree in trees for node in ast.walk(tree)):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in saying and node.args:
-            said = node.args[0]
-            if isinstance(said, ast.Constant):
-                yield str(said.value)
-            elif isinstance(said, ast.JoinedStr):
-                fail(f"{ast.unparse(said)} cannot be translated; give its parts by name.")
+    return call([str(PYTHON), str(ROOT / "packaging" / "translations.py")], environment())
 
 
 def train(arguments: list[str]) -> int:

@@ -92,6 +92,12 @@ def script(name: str) -> ModuleType:
 
 
 @pytest.fixture(scope="session")
+def translations() -> ModuleType:
+    """Give the script that brings the words of the source into the translations."""
+    return script("translations")
+
+
+@pytest.fixture(scope="session")
 def manual() -> ModuleType:
     """Give what writes man page, completions and two pages of the guide."""
     return script("manual")

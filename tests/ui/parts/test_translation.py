@@ -183,9 +183,9 @@ def test_what_is_spoken_was_made_from_the_words_as_they_stand(
     assert made.read_bytes() == (FOLDER / f"diptych_{language}.qm").read_bytes()
 
 
-def test_the_words_are_those_of_the_source(tmp_path: Path, dev: ModuleType) -> None:
+def test_the_words_are_those_of_the_source(tmp_path: Path, translations: ModuleType) -> None:
     found, below = tmp_path / "found.ts", tmp_path / "sentences.py"
-    below.write_text(dev.marked_sentences(), encoding="utf-8")
+    below.write_text(translations.marked_sentences(), encoding="utf-8")
     options = ("-silent", "-locations", "none", "-tr-function-alias", "QT_TRANSLATE_NOOP+=_")
     run("pyside6-lupdate", *options, *sorted(SOURCE.rglob("*.py")), below, "-ts", found)
 
@@ -196,7 +196,7 @@ def test_the_words_are_those_of_the_source(tmp_path: Path, dev: ModuleType) -> N
 
 @pytest.mark.parametrize("language", FOREIGN)
 def test_every_sentence_from_below_is_said_with_all_its_parts(
-    language: str, dev: ModuleType
+    language: str, translations: ModuleType
 ) -> None:
     said = {
         source_of(message): message.findtext("translation", "")
@@ -207,7 +207,7 @@ def test_every_sentence_from_below_is_said_with_all_its_parts(
 
     differing = {
         sentence: said.get(sentence, "")
-        for sentence in dev.sentences_below()
+        for sentence in translations.sentences_below()
         if set(PART.findall(sentence)) != set(PART.findall(said.get(sentence, "")))
         or not said.get(sentence)
     }
