@@ -161,6 +161,21 @@ def test_a_renamed_page_is_still_its_pairs(tmp_path: Path) -> None:
     assert save([OLD, NEW], Wish(Format.OBSIDIAN), tmp_path).files == (moved,)
 
 
+def test_a_page_moved_into_a_folder_of_the_vault_is_still_its_pairs(tmp_path: Path) -> None:
+    (page,) = save([OLD], Wish(Format.OBSIDIAN), tmp_path).files
+    (tmp_path / "read").mkdir()
+    moved = page.rename(tmp_path / "read" / page.name)
+    assert save([OLD, NEW], Wish(Format.OBSIDIAN), tmp_path).files == (moved,)
+    assert not page.exists()
+
+
+def test_a_page_in_a_hidden_folder_has_been_thrown_away(tmp_path: Path) -> None:
+    (page,) = save([OLD], Wish(Format.OBSIDIAN), tmp_path).files
+    (tmp_path / ".trash").mkdir()
+    page.rename(tmp_path / ".trash" / page.name)
+    assert save([OLD], Wish(Format.OBSIDIAN), tmp_path).files == (page,)
+
+
 def test_exporting_some_notes_leaves_the_others_on_their_page(tmp_path: Path) -> None:
     (page,) = save([OLD, NEW], Wish(Format.OBSIDIAN), tmp_path).files
     save([NEW], Wish(Format.OBSIDIAN), tmp_path, still=lambda ids: [OLD] if OLD.id in ids else [])

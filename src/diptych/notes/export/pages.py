@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -18,6 +19,8 @@ from diptych.notes.export.placing import Again, Saved, Still, next_free, read
 from diptych.notes.export.write import write_texts
 from diptych.notes.link import ids_in
 from diptych.notes.note import Note
+
+_MOST_FILES = 50_000  # looked through for pages, which takes some seconds
 
 
 def save_pages(
@@ -63,13 +66,16 @@ def mark_for(group: Group) -> Mark:
 
 
 class MarkedPages:
-    """The pages in a folder, by what their marks say."""
+    """The pages in a folder and in those within it, by what their marks say.
+
+    A page that the reader has moved into a folder of the vault is still its pair's.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._marks = {
             path: mark
-            for path in sorted(folder.glob("*.md"))
+            for path in _pages_within(folder)
             if path.is_file() and (mark := mark_of(path))
         }
         self._taken: set[str] = set()
@@ -115,9 +121,21 @@ class MarkedPages:
         return path
 
 
+def _pages_within(folder: Path) -> Iterator[Path]:
+    """Give the pages, those of the folder itself first; of hidden folders none."""
+    looked_at = 0
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        looked_at += len(files)
+        yield from (Path(place, name) for name in sorted(files) if name.endswith(".md"))
+        # Where somebody exports into a whole disk, the pages of the top have to do.
+        if looked_at > _MOST_FILES:
+            return
+
+
 def _name(path: Path) -> str:
     """Return the name as those platforms see it that ignore letter case."""
-    return unicodedata.normalize("NFC", path.name).casefold()
+    return unicodedata.normalize("NFC", str(path)).casefold()
 
 
 def _with_others(group: Group, path: Path, still: Still | None) -> Group:
