@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -85,3 +87,30 @@ def test_a_folder_is_added_without_a_word_on_pairs(
 
     diptych.window.library_presenter.adding.add(folders)
     qtbot.waitUntil(lambda: diptych.window.status.message.text() == "3 added")
+
+
+def test_files_of_a_folder_are_not_looked_for_on_the_disk_again(
+    open_window: Callable[..., Diptych],
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    diptych = open_window()
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for n in range(3):
+        (folder / f"{n}.txt").write_text(f"Ferry {n}\n\nIt came at {n}.", encoding="utf-8")
+    asked: list[Path] = []
+    resolve = Path.resolve
+
+    def noted(path: Path, strict: bool = False) -> Path:
+        if threading.current_thread() is threading.main_thread() and path.parent == folder:
+            asked.append(path)
+        return resolve(path, strict)
+
+    monkeypatch.setattr(Path, "resolve", noted)
+    with qtbot.waitSignal(diptych.states.library.added) as signal:
+        diptych.window.library_presenter.adding.add([folder])
+
+    assert len(signal.args[0].added) == 3
+    assert not asked

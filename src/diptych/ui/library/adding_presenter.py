@@ -268,12 +268,14 @@ class AddingPresenter(QObject):
         dialog.open()
 
     def _pin_added(self, report: AddReport) -> None:
-        wanted, self._pin_next = self._pin_next, {}
+        wanted, place = self._pin_next, self._pin_place
+        self._pin_next, self._pin_place = {}, None
+        if not wanted:  # of thousands of files the window would ask the disk for each
+            return
         # What was here already is to be opened too.
         added = (*report.added, *report.unchanged, *report.updated)
         # A link and a relative path lead to one file.
         known = {Path(item.path).resolve(): item.id for item in added}
         for side, path in wanted.items():
             if path.resolve() in known:
-                self._pair.pin(side, known[path.resolve()], place=self._pin_place)
-        self._pin_place = None
+                self._pair.pin(side, known[path.resolve()], place=place)
