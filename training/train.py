@@ -43,6 +43,7 @@ from diptych.text.vectors import Vectors
 
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS = ROOT / "resources" / "models" / "minilm" / "weights.safetensors"
+NOTICE = WEIGHTS.with_name("NOTICE.txt")
 CONVERT = ROOT / "packaging" / "models" / "convert_minilm.py"
 LEARNED = ROOT / "src" / "diptych" / "compare" / "learned.py"
 ENCODER = ROOT / "src" / "diptych" / "meaning" / "minilm.py"
@@ -102,9 +103,14 @@ def tune_encoder(groups: Sequence[object]) -> None:
     source = made / "model.safetensors"
     subprocess.run([sys.executable, str(CONVERT), str(source), "--to", str(WEIGHTS)], check=True)
     digest = hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()
-    told = ENCODER.read_text(encoding="utf-8")
-    told = re.sub(r'_WEIGHTS = "\w+"', f'_WEIGHTS = "{digest}"', told)
-    ENCODER.write_text(told, encoding="utf-8")
+    _tell(ENCODER, r'(?<=_WEIGHTS = ")\w+', digest)
+    _tell(NOTICE, r"(?<=SHA-256 )\w+", digest)  # the weights' stands first
+
+
+def _tell(path: Path, found: str, digest: str) -> None:
+    """Put a digest where the first one of its sort stands."""
+    told = re.sub(found, digest, path.read_text(encoding="utf-8"), count=1)
+    path.write_text(told, encoding="utf-8")
 
 
 def lessons_of(groups: Sequence[Group], held: Collection[str]) -> dict[str, Lesson]:

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from diptych.assets import model_path
 from diptych.errors import EncoderError
 from diptych.meaning.choice import encoders_for, installed_encoders
 from diptych.meaning.encoder import Encoder, checked
@@ -96,3 +98,12 @@ def test_a_model_that_was_changed_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(EncoderError, match=r"model\.onnx is not the one"):
         checked(model, "0" * 64)
+
+
+def test_the_notice_tells_which_files_lie_beside_it() -> None:
+    notice = model_path("minilm/NOTICE.txt").read_text(encoding="utf-8").split()
+    files = [model_path(f"minilm/{name}") for name in ("weights.safetensors", "vocabulary.txt")]
+
+    told = [notice[at + 1] for at, word in enumerate(notice) if word == "SHA-256"]
+
+    assert told == [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
