@@ -5,7 +5,13 @@ from __future__ import annotations
 
 import pytest
 
-from diptych.library.bylines import authors_of_line, is_author_note, is_name, source_of_line
+from diptych.library.bylines import (
+    authors_of_line,
+    is_author_note,
+    is_name,
+    names_of,
+    source_of_line,
+)
 from diptych.library.dates import date_of_line, iso_date
 from diptych.library.people import people
 
@@ -22,6 +28,8 @@ from diptych.library.people import people
         ("2025-02-14T10:00:00Z", "2025-02-14"),
         ("14.02.2025", "2025-02-14"),
         ("14. Februar 2025", "2025-02-14"),
+        ("Tarih: 14.02.2025", "2025-02-14"),
+        ("Fecha: 14 de febrero de 2025", "2025-02-14"),
         ("14 de febrero de 2025", "2025-02-14"),
         ("14 février 2025", "2025-02-14"),
         ("14 февраля 2025 г.", "2025-02-14"),
@@ -77,6 +85,9 @@ def test_dates_in_metadata_are_read(value: str, date: str) -> None:
         ("Автор: Ида Холм", ("Ида Холм",)),
         ("作者：王小明", ("王小明",)),
         ("Ida Holm, Professor at the School of Ports", ("Ida Holm",)),
+        ("Posted by Ida Holm in Boats and Stones on March 5, 2024", ("Ida Holm",)),
+        ("Ida Holm, PhD, and Jon Aas, MD", ("Ida Holm", "Jon Aas")),
+        ("By Ida Holm, Jon Aas, and Cy Reed", ("Ida Holm", "Jon Aas", "Cy Reed")),
     ],
 )
 def test_bylines_name_their_authors(line: str, authors: tuple[str, ...]) -> None:
@@ -95,6 +106,18 @@ def test_bylines_name_their_authors(line: str, authors: tuple[str, ...]) -> None
 )
 def test_other_lines_name_nobody(line: str) -> None:
     assert authors_of_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ida Holm und Jon Aas, Hamburg", ("Ida Holm", "Jon Aas")),
+        ("Kim So Yeon", ("Kim So Yeon",)),
+        ("Messages Between Two Quays", ()),
+    ],
+)
+def test_a_line_may_be_nothing_but_names(line: str, names: tuple[str, ...]) -> None:
+    assert names_of(line) == names
 
 
 def test_names_are_capitalised_words() -> None:

@@ -92,3 +92,27 @@ def test_ukrainian_letters_tell_koi8_u_from_koi8_r() -> None:
     text = "Її дзвін забрали додому, і ніхто з містян не питав, чи повернеться він на пристань."
 
     assert decode(text.encode("koi8-u")).text == text
+
+
+JAPANESE = "港の委員会は雨の夜に集まり、古い石の桟橋をどうするかを話し合った。"
+
+
+def test_japanese_in_seven_bits_is_told_by_its_signs() -> None:
+    decoded = decode(JAPANESE.encode("iso2022_jp"))
+
+    assert (decoded.text, decoded.encoding) == (JAPANESE, "iso2022_jp")
+
+
+def test_the_signs_of_japanese_in_another_file_are_text() -> None:
+    content = "In Kobe ($B) \x1b$B é".encode()
+
+    assert decode(content).encoding == "utf-8"
+
+
+def test_a_page_of_one_line_in_two_encodings_is_read_part_by_part() -> None:
+    french = "<p>Le conseil s’est réuni un soir d’été près de la grève.</p>"
+    old = "<p>Le café fermé rouvre à Noël, à côté des bateaux, après deux années sans été.</p>"
+
+    content = french.encode() + old.encode("latin-1") + french.encode()
+
+    assert decode(content).text == french + old + french

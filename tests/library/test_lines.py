@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 
 from diptych.library.lines import pieces_of_text
@@ -47,3 +49,28 @@ def test_what_stands_around_a_form_feed_on_each_page_is_dimmed() -> None:
     assert hidden == [
         *("Holm  [Page 1]", "RFC 9", "Holm  [Page 2]", "RFC 9", "Holm  [Page 3]"),
     ]
+
+
+def hard_wrapped(*paragraphs: str) -> str:
+    return "\n\n".join("\n".join(wrap(words, 72)) for words in paragraphs)
+
+
+def test_short_minutes_with_a_head_over_each_paragraph_are_wrapped_lines() -> None:
+    said = [f"{place} the quay was closed. {PROSE[:98].strip()}" for place in ("Here", "There")]
+    said.append(f"In the end the whole of the council {PROSE[4:].strip()}")
+    heads = ("1. One", "2. Two", "3. Three")
+    parts = [words for both in zip(heads, said, strict=True) for words in both]
+
+    pieces = pieces_of_text(hard_wrapped("Minutes", "Present: Holm, Aas", *parts))
+
+    assert [piece.text for piece in pieces if len(piece.text) > 60] == said
+
+
+def test_rows_of_a_wrapped_text_are_lines_of_their_own() -> None:
+    rows = ("Network Tide Group                     I. Holm", "Request: 9                   Coast")
+    text = hard_wrapped(PROSE, PROSE, PROSE)
+
+    pieces = pieces_of_text("\n".join(rows) + f"\n\n{text}")
+
+    assert [piece.text for piece in pieces[:2]] == list(rows)
+    assert pieces[2].text == PROSE.strip()

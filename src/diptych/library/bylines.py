@@ -9,6 +9,7 @@ from functools import cache
 
 from diptych.patterns import late_pattern
 from diptych.text.lexicon import wordings, words_of_all
+from diptych.text.stopwords import stop_words
 
 
 def _what() -> str:
@@ -48,16 +49,19 @@ _REPORTER = late_pattern(
 # 記者 田中花子, 记者 李明: an office and a name in ideographs
 _SIGNED = late_pattern(r"(?:記者|记者|通讯员|撰稿人?|編輯委員)[ \u3000]([\u3400-\u9fff]{2,5})")
 _HANGUL_NAME = late_pattern("[가-힣]{3}")  # of two are many places
-# Between the names of “Ann Lee, Bo Ek and Cy Orr”.
+# Between the names of “Ann Lee, Bo Ek, and Cy Orr”.
 _SPLIT = late_pattern(
-    lambda: rf"\s*(?:,|;|&|、|，|\|)\s*|\s+/\s+|\s+(?:{wordings('between_names')})\s+",
+    lambda: (
+        rf"\s*(?:,|;|&|、|，|\|)\s*(?:(?:{wordings('between_names')})\s+)?|\s+/\s+"
+        rf"|\s+(?:{wordings('between_names')})\s+"
+    ),
     re.IGNORECASE,
 )
 # What follows a name: “Ann Lee | Reuters”, “Ann Lee, 3 May”, “Ann Lee for the Times”.
 _TRAILING = late_pattern(
     lambda: (
         rf"\s*(?:\||·|•|–|—|\s-\s|\(|,\s*(?=\d)|\b(?:{wordings('before_a_day')})\s+\d|"
-        rf"\bfor\s|\bmit\s|@|{wordings('reported')}|\b(?:{wordings('pictures')})\b)"
+        rf"\bfor\s|\bmit\s|@|\bin\s+[^\W\d][^,]{{0,40}}?\s+on\s|{wordings('reported')}|\b(?:{wordings('pictures')})\b)"
     ),
     re.IGNORECASE,
 )
@@ -100,7 +104,9 @@ _PUBLIC_MAIL = {
 _SOURCE = late_pattern(
     lambda: rf"^(?:{wordings('source_is')})\s*[:：]\s*(\S.{{1,79}})$", re.IGNORECASE
 )
+_DEGREE = late_pattern(lambda: rf"(?:{wordings('suffixes')})\.?", re.IGNORECASE)
 _LONGEST = 300
+_PREPOSITION = 4  # letters; “So” and “An” stand in names
 # Ann Lee1,2 and Bo Ek*, or Ann Lee[3]: signs that lead to an affiliation.
 _NOTE_MARKS = late_pattern(r"\[[\d*†‡§,]{1,5}\]|(?<=[^\W\d_])[\d*†‡§¹²³⁴-⁹]+(?:,[\d*†‡§]+)*|[*†‡§]")
 
@@ -125,7 +131,7 @@ def authors_of_line(line: str) -> tuple[str, ...] | None:
         return (signed[1],)
     head, comma, rest = line.partition(",")
     if comma and is_name(head.strip()) and _role().search(rest[:80]):
-        return (head.strip(),)
+        return _with_degrees(line) or (head.strip(),)
     return None
 
 
@@ -133,7 +139,25 @@ def names_of(line: str) -> tuple[str, ...]:
     """Return the people of a line that is nothing but names: ``Ida Holm¹ and Bo Winter²``."""
     plain = _NOTE_MARKS.sub("", line[:_LONGEST]).strip(" ,")
     names = [name.strip() for name in _SPLIT.split(plain) if name.strip()]
-    return tuple(names) if names and all(map(is_name, names)) else ()
+    # “Ann Lee, PhD, and Bo Ek, MD”
+    names = [name for name in names if not _DEGREE.fullmatch(name)]
+    # “Ann Lee and Bo Ek, Hamburg”
+    if len(names) > 2 and names[-1].istitle() and names[-1].isalpha():
+        names.pop()
+    are_people = all(is_name(name) and not _reads_as_a_title(name) for name in names)
+    return tuple(names) if names and are_people else ()
+
+
+def _reads_as_a_title(name: str) -> bool:
+    """Tell whether a preposition stands in capitals: ``Messages Between Two Quays``."""
+    inner = name.lower().split()[1:-1]
+    return any(len(word) >= _PREPOSITION and word in stop_words("en") for word in inner)
+
+
+def _with_degrees(line: str) -> tuple[str, ...]:
+    """Return the people of ``Ann Lee, PhD, and Bo Ek, MD``; none where nobody has a degree."""
+    has_degree = any(_DEGREE.fullmatch(part.strip()) for part in _SPLIT.split(line))
+    return names_of(line) if has_degree else ()
 
 
 def is_role(line: str) -> bool:

@@ -54,6 +54,8 @@ _MARKS = (
 )
 _GUESS_FROM = 200_000  # bytes; detectors need no more
 _HIGH = late_pattern(rb"[\x80-\xff]")
+_LINE = late_pattern(rb"<?[^<\r\n]*+[\r\n]*+")  # or up to the next tag
+_JAPANESE = late_pattern(rb"\x1b\$[@B]")
 # The letters of KOI8-U that are lines of a box in KOI8-R, beside a letter.
 _UKRAINIAN = late_pattern(
     rb"[\xa4\xa6\xa7\xad\xb4\xb6\xb7\xbd][\xc0-\xff]|[\xc0-\xff][\xa4\xa6\xa7\xad]"
@@ -97,10 +99,20 @@ def decode(content: bytes, *, declared: str = "", chosen: str = "") -> Decoded:
     wide = _wide_encoding(content)
     if wide:
         return Decoded(_clean(content.decode(wide, "replace")), wide)
+    if _JAPANESE.search(content) and (text := _in_seven_bits(content)):
+        return Decoded(_clean(text), "iso2022_jp")
     try:
         return Decoded(_clean(content.decode("utf-8")), "utf-8")
     except UnicodeDecodeError:
         return _decode_legacy(content, known_encoding(declared) if declared else "")
+
+
+def _in_seven_bits(content: bytes) -> str:
+    """Return text that turns from ASCII to Japanese and back by signs, or an empty string."""
+    try:
+        return content.decode("iso2022_jp_2")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _decode_legacy(content: bytes, declared: str) -> Decoded:
@@ -114,7 +126,8 @@ def _decode_legacy(content: bytes, declared: str) -> Decoded:
             # Believed where hardly anything comes out that no article holds.
             if odd_share(text) < 0.02:
                 return Decoded(_clean(text), declared)
-    lines = content.splitlines(keepends=True)
+    # A page of one line has parts, too.
+    lines = _LINE.findall(content)
     broken = [line for line in lines if _HIGH.search(line) and not _is_utf8(line)]
     sound = sum(len(_HIGH.findall(line)) for line in lines if _is_utf8(line))
     if sound:

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from diptych.library.draft import Piece, Refused
 from diptych.library.margin_numbers import words_of_lines
@@ -22,11 +22,14 @@ from diptych.values import dataclass
 LONGEST_JOIN = 4000
 _LONGEST_VERSE = 90  # characters; where no line is longer, each ends where its author ended it
 _FULL_LINES = 0.75  # of the lines inside paragraphs; a further word would not have fitted
+_HEAD = 50  # characters
 _MOST_LINES = 400_000
 _END_MARKS = (*END_MARKS, *":;：；", *CLOSERS.strip())
 # e.g. “====” or “-----” under a heading
 _RULE = late_pattern(r"={4,}|-{4,}|~{4,}|\*{4,}|_{4,}")
 # e.g. “12” or “- 12 -”
+# “Network Working Group          A. Lee”: a row, or the two sides of a printed head
+_COLUMNS = late_pattern(r"\S {6,}\S")
 _PAGE_NUMBER = late_pattern(r"[-–—]?\s?\d{1,4}\s?[-–—]?")
 _DIGITS = late_pattern(r"\d+")
 _FIRST_WORD = late_pattern(r"\w+")
@@ -115,7 +118,9 @@ def _is_hard_wrapped(lines: list[_Line]) -> bool:
     followed = [pair for pair in pairwise(lines) if not pair[1].after_blank]
     inner = [len(line.text) for line, _ in followed]
     # Wrapped by a program: most lines go on in the next, and blank lines part paragraphs.
-    if blanks < 2 or len(inner) < 4 or len(inner) < len(lines) * 0.4:
+    # Heads and names stand alone in whatever text.
+    alone = sum(len(line.text) < _HEAD for line in _alone(lines))
+    if blanks < 2 or len(inner) < 4 or len(inner) < (len(lines) - alone) * 0.4:
         return False
     full = sum(map(_fills_its_width, _paragraph_widths(lines), lines, lines[1:]))
     if full < _FULL_LINES * len(inner):
@@ -124,6 +129,13 @@ def _is_hard_wrapped(lines: list[_Line]) -> bool:
     even = sum(55 <= length <= 100 for length in inner)
     longest = sum(len(line.text) > 110 for line in lines)
     return even >= len(inner) * 0.6 and longest <= len(lines) * 0.02
+
+
+def _alone(lines: list[_Line]) -> Iterator[_Line]:
+    """Yield the lines with an empty one on either side."""
+    for line, after in zip_longest(lines, lines[1:]):
+        if line.after_blank and (after is None or after.after_blank):
+            yield line
 
 
 def _paragraph_widths(lines: list[_Line]) -> list[int]:
@@ -157,7 +169,8 @@ def _join_hard_wraps(lines: list[_Line]) -> list[list[_Line]]:
         first_word = line.text.split(maxsplit=1)[0]
         # The next word would have fitted: the line was ended by its author.
         fits = len(last.text) + 1 + len(first_word) <= width * 0.75
-        return line.after_blank or fits or bool(bullet_of(line.text))
+        is_apart = line.after_blank or fits or bool(bullet_of(line.text))
+        return is_apart or bool(_COLUMNS.search(line.text) or _COLUMNS.search(last.text))
 
     return _grouped(lines, begins)
 

@@ -126,7 +126,8 @@ def _fold_furniture(pieces: Sequence[Piece], body: Sequence[int]) -> None:
     if not body:
         return
     reasons = [
-        furniture.furniture_reason(piece.text) if _is_line(piece) else "" for piece in pieces
+        furniture.furniture_reason(piece.text) if _is_line(piece) else _foot_of_a_letter(piece)
+        for piece in pieces
     ]
     tail = _tail_start(pieces, body)
     for index, piece in enumerate(pieces):
@@ -139,6 +140,15 @@ def _fold_furniture(pieces: Sequence[Piece], body: Sequence[int]) -> None:
         elif index >= tail and piece.is_open:
             piece.hide(BlockState.FOLDED, "after the article")
     _fold_between(pieces, body)
+
+
+def _foot_of_a_letter(piece: Piece) -> str:
+    """Return why a row of one cell is not the text: letters of papers are laid out in tables."""
+    is_cell = piece.kind is BlockKind.TABLE and piece.state is BlockState.SHOWN
+    if not is_cell or "\t" in piece.text or len(piece.text) > LONGEST_LINE:
+        return ""
+    reason = furniture.furniture_reason(piece.text)
+    return reason if reason == "sign-up" else ""
 
 
 def _is_beside_hidden(pieces: Sequence[Piece], index: int) -> bool:

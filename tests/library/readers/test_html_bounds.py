@@ -383,3 +383,90 @@ def test_the_caption_of_a_film_that_sums_the_page_up_is_its_deck() -> None:
 
     assert DECK in texts(page(film, head=head), kind=BlockKind.DECK)
     assert DECK in texts(page(film), kind=BlockKind.CAPTION)
+
+
+def test_a_wall_that_says_its_name_hides_nothing() -> None:
+    rest = [f"{title}: {PROSE_2}" for title in SECTIONS] + [PROSE_3]
+    behind = "".join(f"<p>{text}</p>" for text in rest)
+
+    article = article_from(
+        f"<!doctype html><html lang=en><head><title>{TITLE}</title></head><body><nav><a href=/>Home"
+        f"</a></nav><main><article><h1>{TITLE}</h1><p>{PROSE}</p><p>{DECK}</p><div class=fade-out>"
+        f"</div><div class=paywall-hidden style=overflow:hidden>{behind}</div></article></main>",
+        "page.html",
+    )
+
+    assert set(rest) <= set(texts(article, state=BlockState.SHOWN))
+
+
+def test_the_box_of_a_wall_is_hidden() -> None:
+    box = (
+        "<div class=paywall-box><h3>For members</h3><p>Choose a plan and read on for 1 £.</p></div>"
+    )
+
+    assert "Choose a plan and read on for 1 £." not in texts(
+        page(after=box), state=BlockState.SHOWN
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Page 2 of 3",
+        "You receive this because you signed up. Unsubscribe",
+        "Newsletter abbestellen",
+        "View this email in your browser",
+    ],
+)
+def test_lines_around_a_letter_or_a_printed_page_are_folded(line: str) -> None:
+    assert furniture_reason(line)
+    assert line in texts(page(after=f"<p>{line}</p>"), state=BlockState.FOLDED)
+
+
+def test_the_foot_of_a_letter_is_folded_in_a_table_too() -> None:
+    foot = "You receive this because you signed up. Unsubscribe"
+    rows = (
+        f"<tr><td><h1>{TITLE}</h1><p>{PROSE}</p><p>{PROSE_2}</p></td></tr><tr><td>{foot}</td></tr>"
+    )
+
+    letter = article_from(f"<body><table>{rows}</table></body>", "page.html")
+
+    assert foot in texts(letter, state=BlockState.FOLDED)
+
+
+NOTE = "Parish book, page 12."
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"<p>Old.<a class=footnote-anchor>1</a> It rings.</p><div class=footnote>{NOTE}</div>",
+        f"<p>Old.<a href=#n><sup>1</sup></a> It rings.</p><p class=MsoFootnoteText>{NOTE}</p>",
+        f"<p>Old<b class=tip>.<span class=tooltip-text>{NOTE}</span></b> It rings.</p>",
+    ],
+    ids=["a link as a mark", "Word", "a bubble"],
+)
+def test_notes_of_many_makers_stand_apart(marked: str) -> None:
+    article = page(marked)
+
+    assert texts(article, kind=BlockKind.NOTE) == [NOTE]
+    assert NOTE not in " ".join(texts(article, kind=BlockKind.PARAGRAPH))
+    assert "Old.1" not in article.text
+
+
+def test_a_bubble_over_a_link_is_no_note() -> None:
+    article = page("<p>See <a href=/x>it<span class=tooltip-text>Facebook</span></a> there.</p>")
+
+    assert texts(article, kind=BlockKind.NOTE) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"), [("旧码头_海岸日报", "旧码头"), ("古い桟橋 | 海岸新聞", "古い桟橋")]
+)
+def test_a_title_of_few_ideographs_is_told_by_its_heading(title: str, heading: str) -> None:
+    article = article_from(
+        f"<head><title>{title}</title></head><body><h1>{heading}</h1><p>{PROSE}</p></body>",
+        "page.html",
+    )
+
+    assert article.title == heading

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from itertools import zip_longest
+from textwrap import wrap
 
 import pytest
 
@@ -370,3 +371,28 @@ def test_captions_right_below_one_another_are_two() -> None:
 
     captions = [b.span.of(article.text) for b in article.blocks if b.kind is BlockKind.CAPTION]
     assert captions == [lines[-2][3], lines[-1][3]]
+
+
+def columns(left: str, right: str) -> list[tuple[int, int, int, str]]:
+    """Return two columns, the right one drawn first."""
+    parts = ((310, right), (60, left))
+    return [
+        (place, 740 - 12 * n, 10, words)
+        for place, text in parts
+        for n, words in enumerate(wrap(text, 44))
+    ]
+
+
+def test_a_left_column_that_is_drawn_last_is_read_first() -> None:
+    article = article_from(pdf([columns(PROSE, PROSE_2)]), "a.pdf")
+
+    assert texts(article) == [PROSE, PROSE_2]
+
+
+def test_numbers_at_the_right_are_no_column_of_prose() -> None:
+    prices = [(310, 740 - 12 * n, 10, f"{n} crowns") for n in range(6)]
+    names = [(60, 740 - 12 * n, 10, f"Lamp {n}") for n in range(6)]
+
+    article = article_from(pdf([[*prices, *names, *wrapped(PROSE, 600)]]), "a.pdf")
+
+    assert article.text.index("5 crowns") < article.text.index("Lamp 0")

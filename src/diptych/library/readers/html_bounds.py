@@ -209,7 +209,9 @@ def _behind_a_wall(walk: PageWalk, held: Sequence[bool], places: set[int]) -> se
     return {
         number
         for number, size in sizes.items()
-        if number not in places and walk.parents[number] in places and not walk.marks[number]
+        if number not in places and walk.parents[number] in places
+        # It may say that it is one.
+        if not walk.marks[number] or walk.marks[number].hint == "sign-up"
         if size > kept_sizes[walk.parents[number]]
     }
 

@@ -91,16 +91,16 @@ _DECK_HINT = late_pattern(
 _CAPTION_HINT = late_pattern(
     r"(?:^|[\s_-])(?:wp-caption-text|caption|photo-?credit|image-?credit)(?:$|[\s_-])"
 )
-# class="footnotes"; LibreOffice writes id="sdfootnote1".
+# class="footnotes"; LibreOffice writes id="sdfootnote1", Word class=MsoFootnoteText.
 _NOTE_HINT = late_pattern(
     r"(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])|(?:^| )sdfootnote\d"
-    r"|(?:^|\s)(?:side|margin)-?note(?:$|\s)"
+    r"|(?:^|\s)(?:side|margin)-?note(?:$|\s)|(?:^|\s)mso(?:foot|end)notetext(?:$|\s)"
 )
 # What a class sets beside a line of text or takes out of it: the number of the printed page that
 # begins there, the link to change a section, the words for those who hear the page, a note.
 _BESIDE = {
     HIDDEN: late_pattern(r"(?:^|\s)(?:page-?num(?:ber)?|page-?no|(?:mw-)?editsection)(?:$|\s)"),
-    "note": late_pattern(r"(?:^|\s)(?:side|margin)-?note(?:$|\s)"),
+    "note": late_pattern(r"(?:^|\s)(?:(?:side|margin)-?note|tooltip-?(?:text|content))(?:$|\s)"),
     UNSEEN: late_pattern(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:$|\s)"),
     "reading time": late_pattern(r"(?:^|[\s_-])read(?:ing)?-?time(?:$|[\s_-])"),
 }
@@ -109,6 +109,8 @@ _CODE_LINE = late_pattern(
     r"(?:^|\s)(?:line-?no(?:s|-)?|line-?numbers?|lnt?|hljs-ln-numbers|gutter|blob-num)(?:$|\s)"
 )
 _NOTE_ROLES = ("doc-endnotes", "doc-footnote", "footnotes", "footnote", "endnotes", "rearnotes")
+# class="footnote-anchor", class="footnoteRef", class="sdfootnoteanc": a mark as a link
+_MARK_NAMES = late_pattern(r"(?:^|\s)(?:sd)?(?:foot|end)note-?(?:anchor|anc|ref)(?:$|\s)")
 _MARK_ROLES = ("doc-noteref", "noteref")
 # The readable twin that Wikipedia, KaTeX and MathJax hide beside a drawn formula.
 FORMULA_NAMES = ("mwe-math", "katex-mathml", "MJX_Assistive_MathML", "mjx-assistive-mml")
@@ -218,7 +220,8 @@ def is_note_mark(tag: str, attributes: Mapping[str, str]) -> bool:
     """Tell whether an element is the raised mark of a footnote."""
     if any(attributes.get(name) in _MARK_ROLES for name in ("role", "epub:type")):
         return True
-    return tag == "sup"
+    names = attributes.get("class", "")[:400].lower() if tag == "a" else ""
+    return tag == "sup" or bool(names and _MARK_NAMES.search(names))
 
 
 def _hint_of(names: str) -> str:

@@ -11,6 +11,7 @@ from diptych.library.bylines import authors_of_line
 from diptych.library.draft import Piece
 from diptych.library.furniture import ends_in_a_credit, furniture_reason, is_own_label
 from diptych.library.head import OUTSIDE
+from diptych.library.prose import weight
 from diptych.library.readers.html_body import add_body
 from diptych.library.readers.html_bounds import SURE_AREAS, keep_to_the_extract, list_of
 from diptych.library.readers.html_extract import Extract
@@ -35,6 +36,7 @@ _SURE_HINTS = {
 # Of all prose; the innermost element with so much of it holds the article.
 _MAIN_SHARE = 0.6
 
+_FEW_LETTERS = 6  # of a heading that the page's own title holds by chance
 _FEW = 200  # characters; a page that keeps fewer keeps all
 
 
@@ -186,7 +188,7 @@ def _title_index(
     for index, text in texts.items() if named else ():
         # A shorter heading, "News", stands in many a title by chance.
         is_like = fragments[index].level <= 2 and (text in named or named in text)
-        if len(text) >= 6 and is_like:
+        if weight(text) >= _FEW_LETTERS and is_like:
             return index
     same = [index for index, text in texts.items() if text == named]
     if same:

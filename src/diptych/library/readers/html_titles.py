@@ -10,6 +10,7 @@ from itertools import islice
 
 from lxml import etree
 
+from diptych.library.prose import weight
 from diptych.patterns import late_pattern
 
 # “The port closes – The Harbour Post”, “The port closes|Post”.
@@ -97,7 +98,7 @@ def _headings(root: etree._Element, tag: str, known: set[str]) -> list[str]:
         text = _line((" " if parts else "").join(element.itertext("*"))).strip(" ¶🔗")
         if any((link.text or "").strip() == "#" for link in element.iter("a")):
             text = text.strip(" #")
-        if len(text) >= _FEW and not _is_empty(text, known) and text not in found:
+        if weight(text) >= _FEW and not _is_empty(text, known) and text not in found:
             found.append(text)
         if len(found) >= 12:
             break
@@ -157,7 +158,7 @@ def _is_repeated(heading: str, said: Sequence[str], *, is_top: bool) -> bool:
     plain = _plain(heading)
     for text in said:
         other = _plain(text)
-        if plain == other or (is_top and len(plain) >= _FEW and plain in other):
+        if plain == other or (is_top and weight(plain) >= _FEW and plain in other):
             return True
         if is_top and len(other) * 2 > len(plain) and other in plain:
             return len(heading) < 2 * len(text)

@@ -23,6 +23,7 @@ _LINE = 24  # characters; the extractor takes shorter labels with it
 _HALF = 0.5
 _NEARLY_ALL = 0.8  # of the prose; a page that hides it unfolds it by a script
 _WHOLE = 0.8  # of an element's words; what the extractor holds of furniture is less
+_BOX = 300  # characters
 _UNTOLD = "how it is read"
 # class="js-readmore", class="read-more-content": a script cuts its text short until one asks.
 _UNFOLDS = late_pattern(r"(?:^|[\s_-])read-?more(?:$|[\s_-])")
@@ -111,6 +112,9 @@ def _trusted(walk: PageWalk, held: Sequence[bool]) -> list[Marks]:
             trusted.append(Marks(marks.area if keeps else "", names=marks.names))
         elif number in around_main:
             trusted.append(Marks(marks.area, names=marks.names))
+        # The box of a wall is as plain as the text it stands for, and short.
+        elif marks.hint == "sign-up" and 0 < alike_words[marks.names] < _BOX:
+            trusted.append(marks)
         elif (marks.hint not in ("", UNSEEN) and is_held) or (
             sums[number] and not linked[number] and _UNFOLDS.search(marks.names)
         ):

@@ -192,6 +192,8 @@ class PageWalk:
         is_double = self.has_formulas_twice and is_drawn_formula(tag, attributes)
         is_hidden = marks.area == HIDDEN or is_double
         beside = None if is_hidden else self._beside(attributes)
+        if beside is not None and beside.role and self._open["a"]:
+            beside = None  # the bubble of a link says where that leads
         if is_hidden or beside is not None:
             held, self._words = (self._words, self._linked), []
             self._linked = 0

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from diptych.library.readers.pdf_lines import Line
 from diptych.patterns import late_pattern
+from diptych.text.language import direction_of
 from diptych.text.lexicon import wordings
 
 RUNNING, NOTE, CAPTION, LABEL, ROW = "running", "note", "caption", "label", "row"
@@ -40,6 +41,8 @@ _NOTE_MARK = late_pattern(r"\[?(?:\d{1,3}|[*†‡§]{1,3})\]?[\s.)]*(?=[^\W\d_�
 _FEWEST_NUMBERS = 8
 _LONGEST_NUMBER = 4  # digits of a page
 _FEWEST_SPLIT = 4  # lines that a gutter parts
+_INDENT = 60  # points by which a line of a column may begin farther to the right
+_FEW_WORDS, _WORDS_OF_A_LINE = 60, 3
 _GUTTER = 3.0  # points by which the lines of a column may begin apart
 _SMALL = 0.93  # of the usual size
 _MOST_BELOW = 300  # lines that are looked at below a note
@@ -124,7 +127,41 @@ def _in_order(page: Sequence[Line], usual: float) -> list[Line]:
         line.role = RUNNING
     lines = _with_drop_caps(_merged(line for line in page if line not in turned), usual)
     gutter = _gutter(lines)
-    return [*turned, *(_by_columns(lines, gutter) if gutter else lines)]
+    return [*turned, *(_by_columns(lines, gutter) if gutter else _left_first(lines))]
+
+
+def _left_first(lines: Sequence[Line]) -> list[Line]:
+    """Put a column before the one to its right that its file draws first."""
+    columns: list[list[Line]] = []
+    for line in lines:
+        if columns and _goes_down(columns[-1], line):
+            columns[-1].append(line)
+        else:
+            columns.append([line])
+    for place in range(1, len(columns)):
+        right, left = columns[place - 1 : place + 1]
+        if _is_beside(left, right):
+            columns[place - 1 : place + 1] = [left, right]
+    return [line for column in columns for line in column]
+
+
+def _goes_down(column: Sequence[Line], line: Line) -> bool:
+    """Tell whether a line stands below those of a column, and begins about where they do."""
+    return line.base < column[-1].base and abs(line.left - column[0].left) < _INDENT
+
+
+def _is_beside(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Tell whether two columns of prose stand side by side, read from left to right."""
+    if min(len(left), len(right)) < _FEWEST_SPLIT or not all(map(_is_prose, (left, right))):
+        return False
+    is_right = max(line.right for line in left) < min(line.left for line in right)
+    return is_right and left[-1].base < right[0].base and right[-1].base < left[0].base
+
+
+def _is_prose(column: Sequence[Line]) -> bool:
+    words = [word for line in column for word in line.text.split()]
+    is_ltr = direction_of(" ".join(words[:_FEW_WORDS]), "") == "ltr"
+    return is_ltr and len(words) >= _WORDS_OF_A_LINE * len(column)
 
 
 def _merged(page: Iterable[Line]) -> list[Line]:
