@@ -5847,12 +5847,20 @@
         <translation>{path} записать не удалось: {reason}.</translation>
     </message>
     <message>
+        <source>{path} is a file of Diptych’s own; choose another name.</source>
+        <translation>{path} — собственный файл Diptych; выберите другое имя.</translation>
+    </message>
+    <message>
         <source>{path} is a link, and what it leads to cannot be found. Connect the disk that it lies on.</source>
         <translation>{path} — ссылка, а того, на что она указывает, нет. Подключите диск, на котором оно лежит.</translation>
     </message>
     <message>
         <source>{path} is a pipe whose reader has gone.</source>
         <translation>{path} — канал, который больше никто не читает.</translation>
+    </message>
+    <message>
+        <source>{path} is an article of the library, which is only read; choose another name.</source>
+        <translation>{path} — статья библиотеки, которая только читается; выберите другое имя.</translation>
     </message>
     <message>
         <source>{path} is damaged. Run `diptych doctor --repair`, or restore a backup from {backups}.</source>

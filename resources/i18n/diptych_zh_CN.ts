@@ -5745,12 +5745,20 @@
         <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
+        <source>{path} is a file of Diptych’s own; choose another name.</source>
+        <translation>{path} 是 Diptych 自己的文件，请换一个名称。</translation>
+    </message>
+    <message>
         <source>{path} is a link, and what it leads to cannot be found. Connect the disk that it lies on.</source>
         <translation>{path} 是一个链接，但找不到它指向的内容。请连接存放它的磁盘。</translation>
     </message>
     <message>
         <source>{path} is a pipe whose reader has gone.</source>
         <translation>{path} 是管道，读取它的程序已经退出。</translation>
+    </message>
+    <message>
+        <source>{path} is an article of the library, which is only read; choose another name.</source>
+        <translation>{path} 是文库中的文章，只会被读取，请换一个名称。</translation>
     </message>
     <message>
         <source>{path} is damaged. Run `diptych doctor --repair`, or restore a backup from {backups}.</source>

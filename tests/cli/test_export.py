@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 
 from cli.samples import Ask, Files, Run, place
 from diptych.cli import main as cli
+from diptych.paths import Profile
 
 TEXT_FORMATS = ("commonmark", "github", "pandoc", "web-annotation", "csv")
 REPORTS = ("report-md", "report-html", "report-pdf")
@@ -284,3 +285,29 @@ def test_into_a_pipe_goes_what_would_be_in_the_file(
     run(*asked_of(writer, files), "--to", file)
     assert came[0][:8] == file.read_bytes()[:8]
     assert pipe.is_fifo()
+
+
+@pytest.mark.usefixtures("note")
+@pytest.mark.parametrize(
+    "how", ["commonmark overwrite", "commonmark append", "report-md overwrite"]
+)
+def test_nothing_is_written_over_an_article_or_a_file_of_ones_own(
+    run: Run, files: Files, profile: Profile, how: str
+) -> None:
+    format_, again = how.split()
+    for target, said in ((files[0], "only read"), (profile.notes_file, "Diptych’s own")):
+        before = target.read_bytes()
+        asked = ("--format", format_, "--pair", *files, "--to", target, "--again", again)
+        status, _, error = run("export", *asked)
+        assert (status, said in error, target.read_bytes()) == (1, True, before)
+
+
+def test_a_page_of_ours_may_be_an_article_and_is_renewed(
+    run: Run, note: dict[str, Any], tmp_path: Path
+) -> None:
+    page = tmp_path / "page.md"
+    run("export", "--to", page)
+    run("add", page)
+    run("note", "edit", note["id"], "--text", "Changed.")
+    assert run("export", "--to", page, "--again", "overwrite")[0] == 0
+    assert "Changed." in page.read_text(encoding="utf-8")

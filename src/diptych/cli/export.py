@@ -95,6 +95,7 @@ def _report(
 ) -> tuple[str, tuple[Path, ...]]:
     """Return the report's text, empty for PDF, and the file written if a place was given."""
     from diptych.notes.export.placing import Again
+    from diptych.services.exporting import refuse_own
     from diptych.services.report import compared_by_made, report_pieces, save_report
 
     format_ = Format(options.format)
@@ -105,8 +106,8 @@ def _report(
     text = "".join(report_pieces(left, right, comparison, notes, format_))
     if options.to is None:
         return text, ()
-    saved = save_report(
-        [text], format_, Path(options.to), again=Again(options.again), print_pdf=print_pdf
-    )
+    target, again = Path(options.to), Again(options.again)
+    refuse_own(stores, target, again)
+    saved = save_report([text], format_, target, again=again, print_pdf=print_pdf)
     say_left_alone(saved)
     return (text if PROFILES[format_].is_text else ""), saved.files

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.compare.values import Comparison
-from diptych.errors import UNREADABLE, NoteError
+from diptych.errors import UNREADABLE, DiptychError, NoteError
 from diptych.notes.export.article_page import article_html
 from diptych.notes.export.formats import Piece, Wish, export, text_of
 from diptych.notes.export.notes_page import notes_page
+from diptych.notes.export.ownership import mark_of
 from diptych.notes.export.placing import Again, Saved
 from diptych.notes.export.profiles import PROFILES, REPORTS, TEMPLATES, Format
 from diptych.notes.export.templates import ExportTemplate, built_in_source
@@ -118,8 +119,36 @@ def page_of(stores: Stores, what: ExportOrder | Article) -> str:
     return "".join(_report(stores, what))
 
 
-def save_pages(_: Stores, html: str, target: Path, *, again: Again, print_pdf: PrintPdf) -> Saved:
+def refuse_own(stores: Stores, target: Path, again: Again) -> None:
+    """Raise NoteError where something would be written over what it is made from.
+
+    That is a file of the profile, or an article of the library that is no page of ours.
+    """
+    if again not in (Again.OVERWRITE, Again.APPEND) or not target.is_file():
+        return
+    profile, place = stores.profile, target.resolve()
+    own = (profile.data, profile.config, profile.cache)
+    if any(place.is_relative_to(folder.resolve()) for folder in own):
+        raise NoteError("{path} is a file of Diptych’s own; choose another name.", path=target)
+    if mark_of(place) is None and any(_is_article(stores, way) for way in (target, place)):
+        raise NoteError(
+            "{path} is an article of the library, which is only read; choose another name.",
+            path=target,
+        )
+
+
+def _is_article(stores: Stores, path: Path) -> bool:
+    try:
+        return stores.catalogue.find(str(path.absolute())) is not None
+    except DiptychError:  # what cannot be read now keeps nobody from exporting
+        return False
+
+
+def save_pages(
+    stores: Stores, html: str, target: Path, *, again: Again, print_pdf: PrintPdf
+) -> Saved:
     """Write a page that was composed as a PDF."""
+    refuse_own(stores, target, again)
     return save_report([html], Format.REPORT_PDF, target, again=again, print_pdf=print_pdf)
 
 
@@ -133,6 +162,7 @@ def save_order(
     print_pdf: PrintPdf,
 ) -> Saved:
     """Write an order to ``target``; an older file is replaced whole or not at all."""
+    refuse_own(stores, target, again)
     if order.format in REPORTS:
         pieces = _report(stores, order)
         return save_report(pieces, order.format, target, again=again, print_pdf=print_pdf)
@@ -158,6 +188,7 @@ def save_notes(
     """Write notes to ``target``; a page keeps what it holds of other notes that are there."""
     from diptych.notes.export.save import save
 
+    refuse_own(stores, target, again)
     if wish.format is Format.DOCX:
         pieces = notes_page(notes, figures_of(notes), wish.progress)
         return save_report(pieces, wish.format, target, again=again, print_pdf=print_pdf)
