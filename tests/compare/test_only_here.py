@@ -10,7 +10,7 @@ from diptych.compare.blend import shown_of_voices
 from diptych.compare.comparison import compare
 from diptych.compare.counts import Floats
 from diptych.compare.learned import READERS
-from diptych.compare.only_here import passages_alone
+from diptych.compare.only_here import are_telling, passages_alone
 from diptych.compare.reading import read
 from diptych.compare.values import OnlyHere
 from diptych.text.article import Span
@@ -74,3 +74,18 @@ def test_a_short_sentence_that_both_have_word_for_word_is_nobody_elses_partner()
     listed = [only.span.of(left.text) for only in compare(left, right).only_left if only.shown]
 
     assert listed == ["Nobody mended the old axle."]
+
+
+def test_what_only_introduces_a_list_is_not_missed_without_it() -> None:
+    report = "The chandler shut his shop in winter. Nobody bought the rope he had left."
+    items = "- deeper berths for the coal barges\n- a second crane by the granary"
+    left = article(f"The harbour board asks the ministry for these things:\n\n{items}\n\n{report}")
+    right = article(report)
+
+    telling = are_telling(read(left))
+
+    said = [span.of(left.text) for span in read(left).spans]
+    assert not telling[said.index("The harbour board asks the ministry for these things:")]
+    assert sum(telling) == len(said) - 1
+    listed = [only.span.of(left.text) for only in compare(left, right).only_left if only.shown]
+    assert listed and all("asks the ministry" not in each for each in listed)

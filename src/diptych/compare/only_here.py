@@ -65,9 +65,12 @@ def passages_alone(
 def are_telling(reading: Reading) -> list[bool]:
     """Tell of each passage whether it says enough to be missed on the other side."""
     blocks = reading.article.blocks
+    introductions = {passage.lead_in for passage in reading.passages}
     return [
         len(stems) >= _LEAST_STEMS
         and not is_heading
+        # “The plan has three parts:” is missed with them or not at all.
+        and passage.span not in introductions
         # Captions and furniture are missed by nobody
         and blocks[passage.block].state is BlockState.SHOWN
         for stems, is_heading, passage in zip(
