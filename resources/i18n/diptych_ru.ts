@@ -5783,8 +5783,8 @@
         <translation>{name} лежит слишком глубоко; добавьте эту папку отдельно.</translation>
     </message>
     <message>
-        <source>{name} names pages by their addresses only; save those pages and add them.</source>
-        <translation>В файле {name} есть только адреса страниц; сохраните сами страницы и добавьте их.</translation>
+        <source>{name} holds pages with their address alone; save those pages and add them.</source>
+        <translation>В файле {name} есть страницы, от которых записан только адрес; сохраните сами страницы и добавьте их.</translation>
     </message>
     <message>
         <source>{name} took too long to read; try again, or save it as plain text.</source>

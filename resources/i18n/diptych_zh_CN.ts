@@ -5681,8 +5681,8 @@
         <translation>{name} 的文件夹层级过深；请单独添加该文件夹。</translation>
     </message>
     <message>
-        <source>{name} names pages by their addresses only; save those pages and add them.</source>
-        <translation>{name} 只列出网页地址；请先保存这些网页，再添加它们。</translation>
+        <source>{name} holds pages with their address alone; save those pages and add them.</source>
+        <translation>{name} 中有些网页只有地址；请先保存这些网页，再添加它们。</translation>
     </message>
     <message>
         <source>{name} took too long to read; try again, or save it as plain text.</source>

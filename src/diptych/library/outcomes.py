@@ -27,7 +27,7 @@ SENTENCES = {
         "{name} is of a kind Diptych does not read; save it as text, HTML or PDF."
     ),
     "links-only": template(
-        "{name} names pages by their addresses only; save those pages and add them."
+        "{name} holds pages with their address alone; save those pages and add them."
     ),
     "not-a-file": template("{name} is not a file; choose a file or a folder of files."),
     "no-permission": template("You may not read {name}; change its permissions and try again."),
