@@ -57,6 +57,8 @@ _SPLIT = late_pattern(
     ),
     re.IGNORECASE,
 )
+# “By Ann Lee and”, “By Ann Lee,”: cut at the end of a line
+_OPEN_END = late_pattern(lambda: rf"(?:\s+(?:{wordings('between_names')}|&)|,)\s*$", re.IGNORECASE)
 # What follows a name: “Ann Lee | Reuters”, “Ann Lee, 3 May”, “Ann Lee for the Times”.
 _TRAILING = late_pattern(
     lambda: (
@@ -236,7 +238,13 @@ def source_of_line(line: str) -> str:
     return "" if domain in _PUBLIC_MAIL else domain
 
 
+def goes_on(line: str) -> bool:
+    """Tell whether a byline ends where another name has to follow: ``By Ann Lee and``."""
+    return _OPEN_END.search(line) is not None
+
+
 def _names(text: str) -> tuple[str, ...]:
+    text = _OPEN_END.sub("", text)
     text = text[: found.start()] if (found := _TRAILING.search(text)) else text
     text = _OFFICE_BEFORE.sub("", _OFFICE_AFTER.sub("", text))
     surname, comma, first = text.strip(" .*_").partition(", ")

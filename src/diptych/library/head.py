@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from diptych.library import bylines, furniture
 from diptych.library.dates import date_at_end, date_of_line
@@ -29,6 +30,7 @@ _FEW_PARAGRAPHS = 3
 _SIGNATURE_PIECES = 2  # after the article in which its author may sign
 _LONG_TEXT = 800  # characters
 _LONGEST_OFFICE = 60  # characters
+_MOST_LINES_OF_NAMES = 6
 _BEFORE_TITLE = 8  # pieces in which a section, a date or a byline may stand
 _LINES_OF_A_HEAD = (BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DATE)
 # “Summary: the port was closed”, “摘要：…”.
@@ -55,6 +57,8 @@ def read_head(pieces: Sequence[Piece], facts: Facts, body: Sequence[int]) -> Non
     first_prose = next((index for index, piece in enumerate(head) if is_prose(piece.text)), None)
     # The title stands before the first prose.
     before = head if first_prose is None else head[:first_prose]
+    if not is_stated:
+        _read_names_that_go_on(head, facts)
     _read_bare_names(head, facts)
     title = _find_title(pieces, before, bool(body))
     if title is not None and _is_a_chapter(title, pieces, facts):
@@ -252,14 +256,35 @@ def _read_bare_names(head: Sequence[Piece], facts: Facts) -> None:
             continue
         if len(piece.text) > LONGEST_LINE:
             continue
-        names = bylines.names_of(piece.text)
-        beside = [head[index - 1], *head[index + 1 : index + 2]]
+        lines = [piece] if is_small_heading else _lines_of_names(head[index:])
+        names = tuple(name for line in lines for name in bylines.names_of(line.text))
+        after = index + max(len(lines), 1)
+        beside = [head[index - 1], *head[after : after + 1]]
         known = any(other.kind in (BlockKind.BYLINE, BlockKind.DATE) for other in beside)
         titled = head[index - 1].kind in (BlockKind.TITLE, BlockKind.HEADING)
         known = known and not is_small_heading
         if names and (known or (titled and len(names) > 1)):
-            piece.kind, piece.level = BlockKind.BYLINE, 0
+            for line in lines:
+                line.kind, line.level = BlockKind.BYLINE, 0
             facts.authors = names
+
+
+def _lines_of_names(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Return the lines at the beginning of ``pieces`` that are nothing but names."""
+    are_names = (
+        piece.is_open and len(piece.text) <= LONGEST_LINE and bylines.names_of(piece.text)
+        for piece in pieces[:_MOST_LINES_OF_NAMES]
+    )
+    return [piece for piece, is_names in zip(pieces, takewhile(bool, are_names), strict=False)]
+
+
+def _read_names_that_go_on(head: Sequence[Piece], facts: Facts) -> None:
+    """Take the names on the line after a byline that ends in an “and” or a comma."""
+    for piece, after in pairwise(head):
+        is_open = piece.kind is BlockKind.BYLINE and bylines.goes_on(piece.text)
+        if is_open and after.is_open and (names := bylines.names_of(after.text)):
+            after.kind, after.level = BlockKind.BYLINE, 0
+            facts.authors = (*facts.authors, *names)
 
 
 def read_signature(

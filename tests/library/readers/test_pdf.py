@@ -396,3 +396,29 @@ def test_numbers_at_the_right_are_no_column_of_prose() -> None:
     article = article_from(pdf([[*prices, *names, *wrapped(PROSE, 600)]]), "a.pdf")
 
     assert article.text.index("5 crowns") < article.text.index("Lamp 0")
+
+
+@pytest.mark.parametrize(
+    "lines", [("Ida Holm", "Jon Aas"), ("By Ida Holm and", "Jon Aas"), ("By Ida Holm,", "Jon Aas")]
+)
+def test_each_author_may_have_a_line(lines: tuple[str, str]) -> None:
+    head = [(60, 790, 24, "The wall"), *((60, 750 - 26 * n, 12, w) for n, w in enumerate(lines))]
+    day = (60, 698, 12, "5 March 2024")
+
+    article = article_from(
+        pdf([[*head, day, *wrapped(PROSE, 660), *wrapped(PROSE_2, 590)]]), "a.pdf"
+    )
+
+    assert article.authors == ("Ida Holm", "Jon Aas")
+    assert texts(article, kind=BlockKind.BYLINE) == list(lines)
+
+
+def test_lines_farther_apart_than_those_of_a_paragraph_stay_apart() -> None:
+    parts = ["A lamp", PROSE[:110], "A bell", PROSE_2[:110], "A rope", PROSE_3[:110], "An oar"]
+    lines: list[tuple[int, int, int, str]] = []
+    for part in parts:
+        lines += wrapped(part, lines[-1][1] - 26 if lines else 740)
+
+    article = article_from(pdf([lines]), "a.pdf")
+
+    assert texts(article) == parts

@@ -43,6 +43,7 @@ _LONGEST_NUMBER = 4  # digits of a page
 _FEWEST_SPLIT = 4  # lines that a gutter parts
 _INDENT = 60  # points by which a line of a column may begin farther to the right
 _FEW_WORDS, _WORDS_OF_A_LINE = 60, 3
+_CLOSEST = 0.95  # times the size; lines of a column stand no closer
 _GUTTER = 3.0  # points by which the lines of a column may begin apart
 _SMALL = 0.93  # of the usual size
 _MOST_BELOW = 300  # lines that are looked at below a note
@@ -73,7 +74,10 @@ def usual_lead(lines: Sequence[Line]) -> float:
         if above.page == line.page and 3 < above.base - line.base < 60
         if above.size == line.size == usual
     )
-    return leads.most_common(1)[0][0] if leads else 14.0
+    most = max(leads.values(), default=0)
+    # In short paragraphs as many lines begin one, farther from the line above, as go on in it.
+    often = [lead for lead, n in leads.items() if n * 3 >= most and lead >= usual * _CLOSEST]
+    return min(often, default=14.0)
 
 
 def laid_out(pages: Sequence[list[Line]]) -> list[Line]:
