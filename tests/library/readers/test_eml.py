@@ -145,3 +145,12 @@ def test_a_mail_handed_on_is_called_as_it_was() -> None:
     article = article_from(f"{HEAD.replace('Subject: ', 'Subject: Fwd: ')}\n{PROSE}\n", "wall.eml")
 
     assert article.title == "The wall of Ås"
+
+
+def test_a_posting_of_a_board_has_a_name_without_an_address_and_a_day_without_an_hour() -> None:
+    posting = f"Subject: The wall\nFrom: Ida Holm\nDate: 5 Mar 2024\n\n{PROSE}\n"
+
+    article = article_from(posting, "posting.txt")
+
+    assert (article.title, article.authors) == ("The wall", ("Ida Holm",))
+    assert article.date == "2024-03-05"

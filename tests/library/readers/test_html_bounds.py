@@ -416,6 +416,7 @@ def test_the_box_of_a_wall_is_hidden() -> None:
         "You receive this because you signed up. Unsubscribe",
         "Newsletter abbestellen",
         "View this email in your browser",
+        "To view this video please enable JavaScript, and consider upgrading to a web browser",
     ],
 )
 def test_lines_around_a_letter_or_a_printed_page_are_folded(line: str) -> None:

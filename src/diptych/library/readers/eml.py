@@ -11,6 +11,7 @@ from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import TYPE_CHECKING
 
+from diptych.library.dates import iso_date
 from diptych.library.draft import Draft, Refused
 from diptych.library.encodings import Decoded, decode
 from diptych.library.mail_head import without_answers
@@ -70,7 +71,7 @@ def read_eml(content: bytes) -> Draft:
     subject = without_answers(_header(mail, "Subject"))
     facts.title = title_line(subject) or facts.title
     facts.title_source = TitleSource.METADATA if facts.title else facts.title_source
-    facts.authors = people(parseaddr(_header(mail, "From"))[0]) or facts.authors
+    facts.authors = _writers(_header(mail, "From")) or facts.authors
     facts.date = _date(mail) or facts.date
     return draft
 
@@ -124,8 +125,14 @@ def _header(mail: EmailMessage, name: str) -> str:
         return ""
 
 
+def _writers(sender: str) -> tuple[str, ...]:
+    """Return who wrote a mail; a posting on a board names nobody's address."""
+    return people(parseaddr(sender)[0] if "@" in sender else sender.strip(' "'))
+
+
 def _date(mail: EmailMessage) -> str:
+    sent = _header(mail, "Date")
     try:
-        return parsedate_to_datetime(_header(mail, "Date")).date().isoformat()
+        return parsedate_to_datetime(sent).date().isoformat()
     except (*_BROKEN, OverflowError):
-        return ""
+        return iso_date(sent)
