@@ -17,7 +17,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from diptych.errors import DiptychError
-from diptych.spawned import starting
 from diptych.translatable import template
 
 if TYPE_CHECKING:
@@ -92,6 +91,8 @@ class Worker:
 
     def _start(self) -> None:
         import multiprocessing  # not before: most starts need no process
+
+        from diptych.spawned import starting
 
         # Forked from a process with threads it might hang on a lock of theirs.
         context = multiprocessing.get_context("spawn")

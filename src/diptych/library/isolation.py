@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from diptych.errors import ArticleError
 from diptych.library import outcomes, sniffing
 from diptych.library.stored_text import pack, unpack
-from diptych.spawned import starting
 from diptych.text.article import Article
 
 if TYPE_CHECKING:
@@ -167,6 +166,8 @@ class IsolatedReader:
             return self._pipe
         self._kill()
         import multiprocessing  # a command that reads no file does not wait for it
+
+        from diptych.spawned import starting
 
         # Not forked: the window's threads and its files would come along.
         context = multiprocessing.get_context("spawn")
