@@ -263,7 +263,9 @@ def _read_bare_names(head: Sequence[Piece], facts: Facts) -> None:
         known = any(other.kind in (BlockKind.BYLINE, BlockKind.DATE) for other in beside)
         titled = head[index - 1].kind in (BlockKind.TITLE, BlockKind.HEADING)
         known = known and not is_small_heading
-        if names and (known or (titled and len(names) > 1)):
+        # Lines of names over an address are whom a page belongs to.
+        stands = len(lines) == 1 or any(is_prose(p.text) for p in head[after : after + 1])
+        if names and (known or (titled and stands and len(names) > 1)):
             for line in lines:
                 line.kind, line.level = BlockKind.BYLINE, 0
             facts.authors = names

@@ -413,6 +413,18 @@ def test_each_author_may_have_a_line(lines: tuple[str, str]) -> None:
     assert texts(article, kind=BlockKind.BYLINE) == list(lines)
 
 
+@pytest.mark.parametrize(
+    ("below", "authors"), [(PROSE, ("Ida Holm", "Jon Aas")), ("Quay 3, Wick", ())]
+)
+def test_names_over_an_address_are_no_authors(below: str, authors: tuple[str, ...]) -> None:
+    head = [(60, 790, 24, "The wall"), (60, 750, 12, "Ida Holm"), (60, 724, 12, "Jon Aas")]
+    body = [*wrapped(below, 690), *wrapped(PROSE_2, 620), *wrapped(PROSE_3, 550)]
+
+    assert article_from(
+        pdf([[*head, *body]]).replace(b"/Author(Ida Holm)", b""), "a.pdf"
+    ).authors == (authors)
+
+
 def test_lines_farther_apart_than_those_of_a_paragraph_stay_apart() -> None:
     parts = ["A lamp", PROSE[:110], "A bell", PROSE_2[:110], "A rope", PROSE_3[:110], "An oar"]
     lines: list[tuple[int, int, int, str]] = []
