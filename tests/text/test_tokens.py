@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import re
 import tracemalloc
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from diptych.text import tokens
 from diptych.text.terms import written_forms
@@ -87,3 +90,11 @@ def test_every_mark_of_a_spaced_alphabet_is_known() -> None:
 
 def test_the_sets_of_signs_do_not_meet() -> None:
     assert not set(MARKS) & set(UNSPACED) - {"-"}
+
+
+@given(st.text("aB1 '-_.\n", max_size=40), st.integers(2, 9))
+def test_words_are_counted_as_a_pattern_finds_them(text: str, at_once: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tokens, "_COUNTED_AT_ONCE", at_once)
+
+        assert count_words(text) == len(re.findall(r"[^\W_]+(?:['\-][^\W_]+)*", text))

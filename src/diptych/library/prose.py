@@ -22,7 +22,8 @@ def weight(text: str) -> float:
 
 def is_prose(text: str) -> bool:
     """Tell whether ``text`` is running text: long, with a sentence's end in it."""
-    if weight(text) < _PROSE:
+    # Most lines are told by their length alone.
+    if len(text) < _PROSE and (text.isascii() or weight(text) < _PROSE):
         return False
     if text.rstrip(CLOSERS).endswith(END_MARKS):
         return True

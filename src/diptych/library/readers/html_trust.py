@@ -37,8 +37,7 @@ def tell_places(walk: PageWalk, held: Sequence[bool]) -> None:
     trusted = _trusted(walk, held)
     count = len(walk.parents)
     areas, hints, roles = [""] * count, [""] * count, [""] * count
-    for number in range(count):
-        above, own = walk.parents[number], trusted[number]
+    for number, (above, own) in enumerate(zip(walk.parents, trusted, strict=True)):
         areas[number] = areas[above] or own.area
         hints[number] = hints[above] or own.hint
         roles[number] = "note" if own.role == "note" else roles[above] or own.role
@@ -67,11 +66,13 @@ def is_link(fragment: Fragment) -> bool:
 
 def sums_of(walk: PageWalk, weights: Sequence[int]) -> list[int]:
     """Return for each element the weights of all fragments inside it."""
-    sums = [0] * len(walk.parents)
+    parents = walk.parents
+    sums = [0] * len(parents)
     for fragment, size in zip(walk.fragments, weights, strict=True):
         sums[fragment.parent] += size
     for number in range(len(sums) - 1, 0, -1):
-        sums[walk.parents[number]] += sums[number]
+        if sums[number]:
+            sums[parents[number]] += sums[number]
     return sums
 
 

@@ -104,6 +104,9 @@ class _Open:
     held: tuple[list[str], int] | None = None  # the sentence that a hidden piece interrupts
 
 
+_BODY = _Open("body", 0)
+
+
 class PageWalk:
     """Takes a page's tags and words in order, and gathers its fragments.
 
@@ -288,32 +291,35 @@ class PageWalk:
             self.end(tag)
             return
         check_length(len(words))
-        self._flush()
-        self._lists.start(tag, {})
-        above = self._stack[-1] if self._stack else None
+        if self._words or self._inline or self._aids:
+            self._flush()
+        if tag == "li":
+            self._lists.start(tag, {})
+        above = self._stack[-1] if self._stack else _BODY
         number = len(self.parents)
-        self.parents.append(above.number if above else 0)
+        self.parents.append(above.number)
         self.tags.append(tag)
         self.names.append("")
         self.marks.append(NO_MARKS)
-        self.depth = max(self.depth, len(self._stack) + 1)
+        if len(self._stack) >= self.depth:
+            self.depth = len(self._stack) + 1
         if not words:
             return
         self._borders, self._raised = 0, []
         if _OTHER_SPACE.search(words):
             words = _SPACE.sub(" ", words)
         if words := words.strip(" "):
-            self._keep(words, 0, _Open(tag, number, above.row if above else 0), self._kind_in(tag))
+            kind = self._kinds.get(tag) or self._kind_in(tag)
+            self._keep(words, 0, kind, parent=number, row=above.row, tag=tag)
 
     def _kind_in(self, tag: str) -> tuple[BlockKind, int]:
         """Return what a block directly in an element ``tag`` is that would begin here."""
-        if tag not in self._kinds:
-            self._stack.append(_Open(tag, 0))
-            self._open[tag] += 1
-            self._kinds[tag] = self._kind()
-            self._open[tag] -= 1
-            self._stack.pop()
-        return self._kinds[tag]
+        self._stack.append(_Open(tag, 0))
+        self._open[tag] += 1
+        told = self._kinds[tag] = self._kind()
+        self._open[tag] -= 1
+        self._stack.pop()
+        return told
 
     def innermost(self) -> str:
         """Return the tag of the innermost block that is open."""
@@ -369,31 +375,36 @@ class PageWalk:
             self._gather(aids, 0, area="how it is read")
 
     def _gather(self, text: str, linked: int, *, area: str = "") -> None:
-        above = self._stack[-1] if self._stack else _Open("body", 0)
-        self._keep(text, linked, above, self._kind(), area)
+        above = self._stack[-1] if self._stack else _BODY
+        told, row = self._kind(), above.row
+        self._keep(text, linked, told, parent=above.number, row=row, tag=above.tag, area=area)
 
     def _keep(
-        self, text: str, linked: int, above: _Open, told: tuple[BlockKind, int], area: str = ""
+        self,
+        text: str,
+        linked: int,
+        told: tuple[BlockKind, int],
+        *,
+        parent: int,
+        row: int,
+        tag: str,
+        area: str = "",
     ) -> None:
-        """Keep a block that stands in ``above`` and is told to be of a kind and level."""
+        """Keep a block of the element ``parent``, a ``tag``, told to be of a kind and level."""
         text = text.rstrip().rstrip(_WAY_BACK)
         if not text.strip() or len(self.fragments) >= _MOST_FRAGMENTS:
             return
         kind, level = told
-        # Of a heading that its page forgot to end, the paragraphs in it are no headings.
-        if kind is BlockKind.HEADING and above.tag == "p" and len(text) > _LONG_LINE:
-            kind, level = BlockKind.PARAGRAPH, 0
         if kind is BlockKind.HEADING:
-            text = _without_sign(text, linked)
-        fragment = Fragment(
-            text=text,
-            kind=kind,
-            level=level,
-            parent=above.number,
-            linked=min(linked, len(text)),
-            area=area,
-            row=above.row if kind in (BlockKind.TABLE, BlockKind.PARAGRAPH) else 0,
-        )
+            # Of a heading that its page forgot to end, the paragraphs in it are no headings.
+            if tag == "p" and len(text) > _LONG_LINE:
+                kind, level = BlockKind.PARAGRAPH, 0
+            else:
+                text = _without_sign(text, linked)
+        if kind is not BlockKind.PARAGRAPH and kind is not BlockKind.TABLE:
+            row = 0
+        linked = min(linked, len(text))
+        fragment = Fragment(text, kind, level, parent, linked, area, row=row)
         self.fragments.append(fragment)
         if kind is BlockKind.LIST_ITEM:
             self._lists.take(fragment)
