@@ -54,3 +54,17 @@ def test_words_cut_quickly_have_the_same_terms(text: str) -> None:
 def test_rare_writings_have_the_same_terms(text: str) -> None:
     assert PLAIN_WORD.findall(text)
     assert terms(cut_quickly(text)) == terms(written(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("a." * 100_000, b"a" * 100_000),
+        ("a" * 200_000 + "--b-c", b"bc"),
+        ("a-\n" * 50_000 + "b", b"a" * 50_000 + b"b"),
+        ("J. K. Row " * 20_000, NO_TERM.encode()),
+    ],
+)
+def test_a_text_made_to_be_tried_from_each_letter_is_read_once(text: str, last: bytes) -> None:
+    # Tried with all that follows, the first would take hours.
+    assert indexed_words(text).split(b" ")[-1] == last

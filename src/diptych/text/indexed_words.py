@@ -54,7 +54,7 @@ _LETTER = rb"[0-9a-z\x80-\xff]"  # in lower case, in UTF-8
 # From the first hyphen of a word on, and the whole of such a word. At the end of a line a
 # hyphen may part one word: commit-⏎tee.
 _FROM_HYPHEN = late_pattern(rb"\x01(?<=%b\x01)\n?%b(?:[^ \n]|(?<=\x01)\n)*" % (_LETTER, _LETTER))
-_HYPHENATED = late_pattern(rb"%b+(?:\x01\n?%b+)+" % (_LETTER, _LETTER))
+_HYPHENATED = late_pattern(rb"(?<!%b)%b++(?:\x01\n?%b++)+" % (_LETTER, _LETTER, _LETTER))
 _JOINTS = f"{_HYPHEN}\n".encode()
 # O'Neill, o’brien, once their apostrophe is the plain one
 _IRISH = late_pattern(rb"'(?<=o')(?<!%bo')((?:%b+)(?:'%b+)*)" % (_LETTER, _LETTER, _LETTER))

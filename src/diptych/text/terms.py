@@ -56,10 +56,11 @@ _FIRST_DOT = late_pattern(
 )
 # U.S.A, z.B. and Ph.D., but not the S. after a letter and an apostrophe
 DOTTED = late_pattern(f"(?<![^\\W_])(?<![^\\W_][{WITHIN_WORDS}]){dotted()}")
-# J. K. Rowling, and where the name begins
+# J. K. in front of Rowling; nothing is given back, or of a thousand letters each would be tried.
 _INITIALS = late_pattern(
-    "(?<![^\\W_])[^\\W\\d_](?:\\.[ \u00a0]?[^\\W\\d_](?![^\\W_]))+\\.?[ \u00a0\n]?(?=[^\\W\\d_]{2})"
+    "(?<![^\\W_])[^\\W\\d_](?:\\.[ \u00a0]?[^\\W\\d_](?![^\\W_]))++\\.?+[ \u00a0\n]?+"
 )
+_NAME = late_pattern("[^\\W\\d_]{2}")
 _AFTER_INITIALS = 4  # words that a phrase may go on with
 _NAME_SIGNS = "'\u2019\u02bc\u2018`\u00b4"
 # O'Neill, o’brien: one name, whatever its apostrophe
@@ -423,9 +424,11 @@ def _initial_places(dots: Sequence[int], text: str) -> Iterator[tuple[str, int, 
     past = 0
     for dot in dots:
         initials = _INITIALS.match(text, dot - 1) if dot > past else None
-        if initials is None or not text[initials.end()].isupper():
+        if initials is None:
             continue
         past = initials.end()
+        if not _NAME.match(text, past) or not text[past].isupper():
+            continue
         words = islice(PLAIN_WORD.finditer(text, past), _AFTER_INITIALS)
         after = [(word.group(), *word.span()) for word in words if not is_paired(word.group())]
         letters = [at for at in range(*initials.span()) if text[at].isalpha()]
