@@ -36,11 +36,18 @@ from diptych.library.draft import Refused
 from diptych.library.reading import article_of
 from diptych.library.reading_lists import ENDINGS, page_source, saved_pages
 from diptych.notes.export.formats import Wish, text_of
-from diptych.notes.export.ownership import is_as_left
+from diptych.notes.export.ownership import (
+    Mark,
+    is_as_left,
+    mark_of,
+    signed,
+    signed_json,
+    without_mark,
+)
 from diptych.notes.export.profiles import Format
 from diptych.notes.export.templates import ExportTemplate
 from diptych.notes.incoming.reading import notes_in
-from diptych.notes.link import note_in_link
+from diptych.notes.link import ids_in, links_of, note_in_link, without_links
 from diptych.notes.note import new_note
 from diptych.search.query import parse, parse_unfinished
 from diptych.settings import ReadingHistory, Searches, SessionState, Settings, load
@@ -59,9 +66,16 @@ WORDS = (
     rb" &x *x diptych://note/ %00 %ff ../../etc/passwd \\\\server\\share"
 ).split(b" ")
 NOTES = (new_note("A note on *both*."), new_note("Another\n\n- one"))
+MARK = Mark("a b", (frozenset({"a", "c"}), frozenset({"b"})), {"paper.bib": "9f2c"})
 SEEDS: dict[str, list[bytes]] = {
     "query": [b'"harbour vote" OR (ferry -tram) title:quay near/3 U.S. date:2025-02 har* ~1 1,250'],
-    "link": [b"diptych://note/11111111-1111-4111-8111-111111111111"],
+    "link": [
+        b"diptych://note/11111111-1111-4111-8111-111111111111",
+        (
+            b"So [the \\[quay\\]](<diptych://note/11111111-1111-4111-8111-111111111111>)\n\n- "
+            b"[it](diptych://note/11111111-1111-4111-8111-111111111112)\n"
+        ),
+    ],
     "settings": [
         b"theme: dark\ntext_size: 18\nkeys: {a: [b, c]}\nlist:\n  - 1\n  - x\n",
         b"left: a\nright: b\nscroll: [1.5, 2]\nwindow: {x: 1}\n",
@@ -85,7 +99,10 @@ SEEDS: dict[str, list[bytes]] = {
         ),
         "(3/5/2024, 7:10:00 PM)\n\n“Quote” ([Holm, 2024, p. 1](zotero://select/x)) said".encode(),
     ],
-    "page": [text_of(NOTES, Wish(Format.COMMONMARK)).encode()],
+    "page": [
+        "".join(signed([text_of(NOTES, Wish(Format.COMMONMARK))], MARK)).encode(),
+        "".join(signed_json([text_of(NOTES, Wish(Format.WEB_ANNOTATION))])).encode(),
+    ],
     "list": [
         (
             b'[{"title": "Quay", "url": "https://example.org/q", "content": "<p>A quay.</p>", '
@@ -153,6 +170,21 @@ def _template(data: bytes) -> None:
     text_of(NOTES, Wish(Format.COMMONMARK, template=template))
 
 
+def _page(data: bytes) -> None:
+    path = _written(data, "x.md")
+    is_as_left(path)
+    if mark := mark_of(path):
+        mark.is_on("a b", (frozenset({"c"}), frozenset({"b"})))
+    without_mark(data.decode("utf-8", "replace"))
+
+
+def _link(data: bytes) -> None:
+    text = data.decode("utf-8", "replace")
+    for reader in (ids_in, links_of, without_links):
+        reader(text)
+    note_in_link(text)
+
+
 def _list(data: bytes) -> None:
     for ending in ENDINGS:
         with suppress(Refused):  # a sentence, once the file's name is known
@@ -162,11 +194,11 @@ def _list(data: bytes) -> None:
 
 TARGETS: dict[str, Callable[[bytes], object]] = {
     "query": _query,
-    "link": lambda data: note_in_link(data.decode("utf-8", "replace")),
+    "link": _link,
     "settings": _settings,
     "template": _template,
     "notes": lambda data: notes_in(data.decode("utf-8", "replace")),
-    "page": lambda data: is_as_left(_written(data, "x.md")),
+    "page": _page,
     "list": _list,
 }
 for _name in ("fb2", "eml", "mhtml"):
@@ -197,7 +229,7 @@ class Fuzz:
     def changed(self, seed: bytes, others: Sequence[bytes]) -> bytes:
         """Return a seed with some damage; of an archive, mostly to what is packed in it."""
         if seed[:2] == b"PK" and self.chance.random() < 0.8:
-            with suppress(zipfile.BadZipFile, NotImplementedError, RuntimeError):
+            with suppress(Exception):  # what is wrong with an archive has many names
                 return self._repacked(seed)
         return self._damaged(seed, others)[:LARGEST]
 
