@@ -14,7 +14,7 @@ import pytest
 from diptych.library.catalogue import Catalogue
 from diptych.library.reading import read_article
 from diptych.library.rescan import rescan
-from diptych.library.scan import AddReport, add_paths
+from diptych.library.scan import AddReport, Reading, add_paths
 from diptych.paths import Profile
 from diptych.text.article import Article
 from library.samples import BODY, PROSE, PROSE_2
@@ -38,7 +38,7 @@ def folder(catalogue: Catalogue, tmp_path: Path) -> Path:
 
 
 def look(catalogue: Catalogue, *folders: Path) -> AddReport:
-    return rescan(catalogue, folders, read=read_article)
+    return rescan(catalogue, folders, reading=Reading(read_article))
 
 
 def id_of(catalogue: Catalogue, path: Path) -> str:
@@ -53,7 +53,7 @@ def test_an_untouched_folder_has_no_news_and_nothing_is_read(
     def never(path: Path, **_: str) -> Article:
         raise AssertionError(path)
 
-    report = rescan(catalogue, read=never)
+    report = rescan(catalogue, reading=Reading(never))
 
     assert not report.has_news
     assert report.known == 2
@@ -190,7 +190,7 @@ def test_a_file_rewritten_while_read_is_read_at_the_next_look(
         os.utime(path, ns=(1, 1))
         return read_article(path)
 
-    rescan(catalogue, read=rewritten)
+    rescan(catalogue, reading=Reading(rewritten))
     assert len(look(catalogue).updated) + len(look(catalogue).added) == 0
     assert catalogue.article(id_of(catalogue, path)).text.endswith("More.\n")
 
@@ -198,7 +198,7 @@ def test_a_file_rewritten_while_read_is_read_at_the_next_look(
 def test_a_look_that_is_broken_off_takes_nothing_for_gone(
     catalogue: Catalogue, folder: Path
 ) -> None:
-    report = rescan(catalogue, read=read_article, cancelled=lambda: True)
+    report = rescan(catalogue, reading=Reading(read_article), cancelled=lambda: True)
 
     assert not report.missing
     assert all(entry.available for entry in catalogue.entries())
@@ -229,7 +229,7 @@ def test_a_folder_unmounted_during_the_look_keeps_its_articles_readable(
         return read_article(path)
 
     (folder / "a.txt").write_text(f"{BODY}More.\n")
-    report = rescan(catalogue, read=unmounted)
+    report = rescan(catalogue, reading=Reading(unmounted))
 
     assert [refusal.code for refusal in report.failed] == ["gone"]
     assert [catalogue.article(entry.id).text for entry in catalogue.entries()] == [BODY, PROSE_2]

@@ -19,7 +19,7 @@ from diptych.library import database
 from diptych.library.catalogue import Catalogue
 from diptych.library.reading import read_article
 from diptych.library.safety import _TABLES, KEPT, back_up, backups, check, is_newer, repair
-from diptych.library.scan import add_paths
+from diptych.library.scan import Reading, add_paths
 from diptych.paths import Profile
 from diptych.text.article import Article
 from library.samples import PROSE
@@ -29,7 +29,7 @@ from library.samples import PROSE
 def filled(profile: Profile, tmp_path: Path) -> Path:
     (tmp_path / "wall.txt").write_text(PROSE, encoding="utf-8")
     with Catalogue(profile.library_file, profile.texts_file, read=read_article) as catalogue:
-        add_paths(catalogue, [tmp_path / "wall.txt"], read=read_article)
+        add_paths(catalogue, [tmp_path / "wall.txt"], reading=Reading(read_article))
         catalogue.labels.tag([entry.id for entry in catalogue.entries()], "walls")
     return profile.library_file
 
@@ -116,7 +116,7 @@ def test_the_copy_with_most_of_the_readers_own_stays(
     for number in range(KEPT + 3):
         (tmp_path / "other.txt").write_text(f"{number} {PROSE}", encoding="utf-8")
         with Catalogue(profile.library_file, profile.texts_file, read=read_article) as catalogue:
-            add_paths(catalogue, [tmp_path / "other.txt"], read=read_article)
+            add_paths(catalogue, [tmp_path / "other.txt"], reading=Reading(read_article))
         back_up(filled)
     assert len(backups(filled)) == KEPT + 1
 

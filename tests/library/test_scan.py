@@ -14,7 +14,7 @@ import pytest
 from diptych.library.catalogue import Catalogue
 from diptych.library.listing import article_values, entries_values, report_values
 from diptych.library.reading import read_article
-from diptych.library.scan import AddReport, Progress, add_paths
+from diptych.library.scan import AddReport, Progress, Reading, add_paths
 from diptych.library.walk import DEEPEST, Unseen, articles_in
 from diptych.paths import Profile
 from diptych.text.article import Article
@@ -68,7 +68,7 @@ def test_an_untouched_file_is_not_read_again(catalogue: Catalogue, folder: Path)
     def never(path: Path, **_: str) -> object:
         raise AssertionError(path)
 
-    report = add_paths(catalogue, [folder], read=never)  # type: ignore[arg-type]
+    report = add_paths(catalogue, [folder], reading=Reading(never))  # type: ignore[arg-type]
 
     assert len(report.unchanged) == 2
 
@@ -87,7 +87,7 @@ def test_the_file_after_the_one_read_is_expected(catalogue: Catalogue, folder: P
     for name in ("c.txt", "d.txt", "e.txt"):
         (folder / name).write_text(f"{name}. {BODY}")
     add_paths(catalogue, [folder / "d.txt"])
-    add_paths(catalogue, [folder], read=read, expect=expect)
+    add_paths(catalogue, [folder], reading=Reading(read, expect))
 
     # Nothing that is in the library already, and one at a time.
     assert told == [
@@ -109,7 +109,7 @@ def test_what_changes_after_it_was_expected_is_read_again_another_time(
     def read(path: Path, *, encoding: str) -> Article:
         return begun.get(path) or read_article(path, encoding=encoding)
 
-    assert len(add_paths(catalogue, [folder], read=read, expect=expect).added) == 2
+    assert len(add_paths(catalogue, [folder], reading=Reading(read, expect)).added) == 2
     assert len(add_paths(catalogue, [folder]).updated) == 1
 
 

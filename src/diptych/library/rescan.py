@@ -13,13 +13,11 @@ from diptych.library.file_paths import absolute
 from diptych.library.folders import KnownFile
 from diptych.library.scan import (
     AddReport,
-    Expect,
     Progress,
-    ReadArticle,
+    Reading,
     Refusal,
     Taken,
     Tally,
-    no_matter,
     read_files,
 )
 from diptych.library.walk import Unseen, articles_in
@@ -29,9 +27,7 @@ def rescan(
     catalogue: Catalogue,
     folders: Sequence[Path] = (),
     *,
-    read: ReadArticle,
-    expect: Expect = no_matter,
-    ahead: int = 1,
+    reading: Reading,
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> AddReport:
@@ -65,14 +61,7 @@ def rescan(
     catalogue.folders.note_missing(fresh)
     catalogue.folders.note_returned(found.returned)
     was_cancelled = read_files(
-        catalogue,
-        found.to_read,
-        tally,
-        read=read,
-        expect=expect,
-        ahead=ahead,
-        progress=progress,
-        cancelled=cancelled,
+        catalogue, found.to_read, tally, reading=reading, progress=progress, cancelled=cancelled
     )
     tally.known = found.untouched
     # Only now: reading has told which of them have merely moved.

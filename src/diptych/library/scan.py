@@ -23,11 +23,26 @@ Expect = Callable[..., bool]  # the same of a file to come; tells whether it is 
 _AHEAD = 4  # so far a file is looked for that can be begun with
 
 
-def no_matter(*_: object, **__: object) -> bool:
+def _no_matter(*_: object, **__: object) -> bool:
     """Begin with nothing ahead: who reads here does it when asked."""
     return False
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How files are read.
+
+    ``read`` may work in another process, and raises Stopped when it is broken off in the
+    middle of a file; ``expect`` tells it of the files after that, at most ``ahead``, to be
+    read while this one is read and recorded.
+    """
+
+    read: ReadArticle
+    expect: Expect = _no_matter
+    ahead: int = 1
+
+
+_HERE = Reading(read_file)
 _UNKNOWN = Stamp(0, 0)  # of a file that could not be asked for it
 # Troubles that a second look may not find.
 _PASSING = ("gone", "changed", "no-permission", "unreadable", "timeout")
@@ -117,29 +132,17 @@ def add_paths(
     *,
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
-    read: ReadArticle = read_file,
-    expect: Expect = no_matter,
-    ahead: int = 1,
+    reading: Reading = _HERE,
 ) -> AddReport:
     """Add files, and the articles in folders, to the library.
 
     A file that cannot be read is reported and the others go on. ``cancelled``
-    is asked before each file; what was added until then stays. ``read`` may be
-    replaced by a reader that works in another process, and raises Stopped when
-    it is broken off in the middle of a file; ``expect`` tells it of the files
-    after that, at most ``ahead``, to be read while this one is read and recorded.
+    is asked before each file; what was added until then stays.
     """
     tally = Tally()
     files = _files(catalogue, paths, tally, progress, cancelled)
     was_cancelled = read_files(
-        catalogue,
-        files,
-        tally,
-        read=read,
-        expect=expect,
-        ahead=ahead,
-        progress=progress,
-        cancelled=cancelled,
+        catalogue, files, tally, reading=reading, progress=progress, cancelled=cancelled
     )
     return tally.report(was_cancelled=was_cancelled)
 
@@ -149,9 +152,7 @@ def read_files(
     files: Sequence[Path],
     tally: Tally,
     *,
-    read: ReadArticle,
-    expect: Expect = no_matter,
-    ahead: int = 1,
+    reading: Reading,
     progress: Callable[[Progress], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> bool:
@@ -166,13 +167,13 @@ def read_files(
             # What is known as it is will not be read; what has no stamp may not be there.
             if later in stamps or stamp is None or catalogue.files.known_stamp(later) == stamp:
                 continue
-            if expect(later, encoding=catalogue.corrections.encoding_of(later)):
+            if reading.expect(later, encoding=catalogue.corrections.encoding_of(later)):
                 stamps[later] = stamp
 
     def read_and_expect(path: Path, coming: Sequence[Path]) -> Article:
-        begin_with(coming, ahead - 1)  # one process is at work on this file
-        article = read(path, encoding=catalogue.corrections.encoding_of(path))
-        begin_with(coming, ahead)
+        begin_with(coming, reading.ahead - 1)  # one process is at work on this file
+        article = reading.read(path, encoding=catalogue.corrections.encoding_of(path))
+        begin_with(coming, reading.ahead)
         return article
 
     for done, path in enumerate(files):

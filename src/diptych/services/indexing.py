@@ -25,7 +25,7 @@ from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
-    from diptych.library.scan import AddReport, Progress
+    from diptych.library.scan import AddReport, Progress, Reading
     from diptych.search.indexed import IndexedArticle, StoredArticle
 
 log = logging.getLogger(__name__)
@@ -74,9 +74,7 @@ def add_files(
     report = add_paths(
         stores.catalogue,
         offered.paths,
-        read=partial(stores.reader.read, cancelled=cancelled),
-        expect=stores.reader.expect,
-        ahead=stores.reader.count,
+        reading=_reading(stores, cancelled),
         progress=progress,
         cancelled=cancelled,
     )
@@ -112,12 +110,17 @@ def rescan(
     return folders_again.rescan(
         stores.catalogue,
         folders,
-        read=partial(stores.reader.read, cancelled=cancelled),
-        expect=stores.reader.expect,
-        ahead=stores.reader.count,
+        reading=_reading(stores, cancelled),
         progress=progress,
         cancelled=cancelled,
     )
+
+
+def _reading(stores: Stores, cancelled: Callable[[], bool] | None) -> Reading:
+    from diptych.library.scan import Reading
+
+    reader = stores.reader
+    return Reading(partial(reader.read, cancelled=cancelled), reader.expect, reader.count)
 
 
 @dataclass(frozen=True, slots=True)
