@@ -9,8 +9,10 @@ import pytest
 
 from diptych.errors import SearchError
 from diptych.paths import Profile
+from diptych.search.index import GROWN_FROM
 from diptych.services import indexing
 from diptych.services.articles import remove
+from diptych.services.index_level import is_level
 from diptych.services.indexing import IndexWork, ManyFiles
 from diptych.services.searching import search
 from diptych.services.shelving import Correction, correct
@@ -47,6 +49,25 @@ def test_what_left_the_library_is_found_no_more(stores: Stores) -> None:
 
     assert indexing.refresh_index(stores) == 2
     assert search(stores, "nothing").total == 0
+
+
+def test_the_index_of_what_is_coming_is_made_for_so_many(stores: Stores) -> None:
+    count = len(TEXTS)
+
+    assert indexing.level_index(stores.profile, coming=GROWN_FROM - count - 1) == count
+    assert stores.index.name == "whoosh"
+    assert indexing.level_index(stores.profile, coming=GROWN_FROM - count) == count
+    assert stores.index.name == "tantivy"
+    assert search(stores, "harbour").total
+
+
+def test_an_index_is_noted_as_level_only_when_nothing_is_coming(stores: Stores) -> None:
+    remove(stores, [id_of(stores, "market")])
+
+    indexing.level_index(stores.profile, coming=1)
+    assert not is_level(stores)
+    indexing.level_index(stores.profile)
+    assert is_level(stores)
 
 
 def test_a_correction_is_to_be_indexed(stores: Stores) -> None:

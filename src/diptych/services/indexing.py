@@ -140,15 +140,17 @@ class IndexWork(Enum):
     MOVE = "all articles, since the library wants another engine by now"
 
 
-def refresh_index(stores: Stores, *, tell: Callable[[IndexWork], None] | None = None) -> int:
+def refresh_index(
+    stores: Stores, *, coming: int = 0, tell: Callable[[IndexWork], None] | None = None
+) -> int:
     """Bring the index level with the library and return how many can be found.
 
     What an interruption leaves undone goes on next time; an index that is
-    damaged or gone is made anew, and one that is outgrown moves first. ``tell``
-    is told what there is to do.
+    damaged or gone is made anew, and one that is outgrown moves first, or will be by as many
+    articles as are ``coming``. ``tell`` is told what there is to do.
     """
     missing = unindexed(stores)
-    work = index_work(stores, missing, few=0)
+    work = index_work(stores, missing, few=0, coming=coming)
     if tell is not None:
         tell(work)
     if work is IndexWork.MOVE:
@@ -198,9 +200,11 @@ def refresh_and_tidy(
     return FullIndex(stores.index.name, count)
 
 
-def index_work(stores: Stores, missing: Collection[str], *, few: int) -> IndexWork:
+def index_work(
+    stores: Stores, missing: Collection[str], *, few: int, coming: int = 0
+) -> IndexWork:
     """Tell what levelling the index means when these articles are missing in it."""
-    if stores.library_index.is_outgrown_by(len(stores.catalogue.entries())):
+    if stores.library_index.is_outgrown_by(len(stores.catalogue.ids()) + coming):
         return IndexWork.MOVE
     if not is_much(stores, missing, few=few, words=MUCH_TEXT):
         return IndexWork.LITTLE
@@ -244,9 +248,7 @@ def is_much(stores: Stores, ids: Collection[str], *, few: int, words: int) -> bo
     """Tell whether working on so many articles, or on so long ones, would be felt."""
     if not ids or len(ids) > few:
         return bool(ids)
-    wanted = frozenset(ids)
-    found = sum(entry.words for entry in stores.catalogue.entries() if entry.id in wanted)
-    return found > words
+    return sum(entry.words for entry in stores.catalogue.entries_of(ids).values()) > words
 
 
 def tidy(stores: Stores) -> bool:
@@ -283,11 +285,15 @@ def level_few(stores: Stores) -> int | IndexWork:
     return work
 
 
-def level_index(profile: Profile) -> int:
-    """Level a profile's index in a process of its own; return how many can be found."""
+def level_index(profile: Profile, coming: int = 0) -> int:
+    """Level a profile's index in a process of its own; return how many can be found.
+
+    While articles are ``coming`` it is not noted as level, since it soon is not any more.
+    """
     with closing(Stores(profile)) as stores:
-        count = refresh_index(stores)
-        note_level(stores)
+        count = refresh_index(stores, coming=coming)
+        if not coming:
+            note_level(stores)
         return count
 
 

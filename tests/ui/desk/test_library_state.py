@@ -46,7 +46,7 @@ def test_how_far_it_is_is_told_before_it_is_done(
     assert max(told[: told.index(-1)]) >= 3
 
 
-@pytest.mark.parametrize("after", ["FINDABLE_EVERY", "FINDABLE_FIRST"])
+@pytest.mark.parametrize("after", ["FINDABLE_FIRST", "FINDABLE_NEXT", "FINDABLE_AT_LEAST"])
 def test_what_was_read_can_be_found_before_the_rest_is(
     library: LibraryState, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, after: str
 ) -> None:

@@ -75,6 +75,25 @@ def test_nothing_is_tidied_while_files_are_read(
     untidy.close()
 
 
+def test_while_many_files_are_coming_a_process_indexes_and_tells_nothing(
+    profile: Profile, untidy: Stores, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("diptych.search.index.GROWN_FROM", FILES + 50)
+    searching = DiskLane(profile)
+    state = IndexState(searching, Here(), profile)  # type: ignore[arg-type]
+    told: list[object] = []
+    state.working.connect(told.append)
+
+    state.expect(50)
+    with qtbot.waitSignal(state.levelled):
+        state.level()
+    assert untidy.index.name == "tantivy"
+    assert told == []
+
+    searching.close()
+    untidy.close()
+
+
 class Here:
     """Does at once what else goes to another process."""
 

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from diptych.text.chapters import Chapter
 
 
-FINDABLE_EVERY = 250  # files; a long import can be searched while it goes on
 FINDABLE_FIRST = 25  # files, so that something is there to read soon
+FINDABLE_NEXT = 250  # files, then twice as many and so on; a long import can be searched meanwhile
+FINDABLE_AT_LEAST = 1_000  # files, so that what was read can be found within seconds
 FEW = 20  # files that are added at once, whatever else is being added
 
 
@@ -216,13 +217,12 @@ class LibraryState(QObject):
     def _report(self, lane: DiskLane, progress: Progress) -> None:
         name = progress.path.name
         lane.report(lambda: self.adding.emit(progress.done, progress.total, name))
-        is_part = progress.done and progress.done % FINDABLE_EVERY == 0
-        if progress.total and (is_part or progress.done == FINDABLE_FIRST):
+        done = progress.done if progress.total else 0
+        is_listed = _has_doubled(done)
+        if is_listed or done == FINDABLE_FIRST or (done and done % FINDABLE_AT_LEAST == 0):
             lane.report(self.texts_changed.emit)
-            parts = progress.done // FINDABLE_EVERY
-            # After the first, and at powers of two: after 250, 500, 1,000 files and so on.
-            if parts & (parts - 1) == 0:  # listing costs more the more there is
-                lane.report(self.refresh)
+        if is_listed:
+            lane.report(self.refresh)
 
     def _show(self, entries: tuple[Entry, ...]) -> None:
         self.is_read = True
@@ -258,3 +258,12 @@ class LibraryState(QObject):
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))
+
+
+def _has_doubled(done: int) -> bool:
+    """Tell whether 250, 500, 1,000 files and so on are done: listing costs more the more there is.
+
+    An index that is written seldom is also written with less.
+    """
+    parts, rest = divmod(done, FINDABLE_NEXT)
+    return parts > 0 and rest == 0 and parts & (parts - 1) == 0

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from diptych.errors import DiptychError
 from diptych.paths import Profile
 from diptych.services.indexing import (
+    FEW,
     IndexWork,
     level_at_start,
     level_few,
@@ -47,6 +48,7 @@ class IndexState(QObject):
         self._indexing = indexing
         self._profile = profile
         self._has_many = False
+        self._coming = 0  # files that are being added and not read yet
         self._is_start = False
         self._are_files_read = False
         self._settling = QTimer(self)
@@ -71,6 +73,10 @@ class IndexState(QObject):
             self._is_start = True
             self._settling.start(START_MS)
 
+    def expect(self, files: int) -> None:
+        """Know how many files are being added still, so that the index is made for so many."""
+        self._coming = files
+
     def wait_for_files(self, are_read: bool) -> None:
         """While files are read nothing is tidied: more comes, and what is small is soon moved."""
         self._are_files_read = are_read
@@ -80,7 +86,7 @@ class IndexState(QObject):
     def _level(self) -> None:
         self._idle.stop()
         # While the process is at work what comes next goes there as well.
-        if self._has_many:
+        if self._has_many or self._coming > FEW:
             self._level_many()
         else:
             work = level_at_start if self._is_start else level_few
@@ -99,7 +105,12 @@ class IndexState(QObject):
 
     def _level_many(self) -> None:
         self._indexing.run(
-            "index", level_index, self._profile, done=self._levelled, failed=self._fail
+            "index",
+            level_index,
+            self._profile,
+            self._coming,
+            done=self._levelled,
+            failed=self._fail,
         )
 
     def _tidy(self) -> None:
