@@ -386,7 +386,8 @@ class Catalogue:
                 part=row["part"],
                 reading=reading.get(row["id"], ReadingState.UNREAD),
             )
-            entry = replace(entry, **changes(corrections.get(row["id"], {})))
+            if row["id"] in corrections:
+                entry = replace(entry, **changes(corrections[row["id"]]))
             # Two articles of one title are told apart by their files, unless the reader named
             # them.
             shown = shown_title(entry.title, entry.title_source)

@@ -246,7 +246,8 @@ def _add_file(
             tally.unchanged.append(Taken(entry.id, path, entry.title, reason))
             return
     try:
-        recorded = catalogue.record(path, read(path), stamp or _UNKNOWN)
+        article = read(path)
+        recorded = catalogue.record(path, article, stamp or _UNKNOWN)
     except ArticleError as error:
         tally.failed.append(_refusal(path, error))
         # Later looks through the folders pass it by until it changes.
@@ -255,15 +256,16 @@ def _add_file(
     except LibraryError as error:
         tally.failed.append(Refusal(path, "not-stored", error.sentence))
     else:
-        _count(catalogue, path, recorded, tally)
+        # As the entry has it, of which making the whole takes as long as reading a text.
+        stated = catalogue.corrections.of([recorded.id]).get(recorded.id, {})
+        _count(path, str(stated.get("title", article.title)), recorded, tally)
 
 
 def _refusal(path: Path, error: ArticleError) -> Refusal:
     return Refusal(path, error.code, error.sentence)
 
 
-def _count(catalogue: Catalogue, path: Path, recorded: Recorded, tally: Tally) -> None:
-    title = catalogue.entry(recorded.id).title
+def _count(path: Path, title: str, recorded: Recorded, tally: Tally) -> None:
     if recorded.arrival is Arrival.ADDED:
         tally.added.append(Taken(recorded.id, path, title))
     elif recorded.arrival is Arrival.CHANGED:

@@ -200,9 +200,7 @@ def refresh_and_tidy(
     return FullIndex(stores.index.name, count)
 
 
-def index_work(
-    stores: Stores, missing: Collection[str], *, few: int, coming: int = 0
-) -> IndexWork:
+def index_work(stores: Stores, missing: Collection[str], *, few: int, coming: int = 0) -> IndexWork:
     """Tell what levelling the index means when these articles are missing in it."""
     if stores.library_index.is_outgrown_by(len(stores.catalogue.ids()) + coming):
         return IndexWork.MOVE

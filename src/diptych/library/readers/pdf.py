@@ -206,7 +206,9 @@ def _piece_beside(group: Sequence[Line]) -> Piece:
 
 def _keep_hyphens(lines: Sequence[Line]) -> None:
     """Let a word that the text writes with a hyphen keep it at a line's end: well-known."""
-    whole = {word for line in lines for word in _HYPHENED.findall(line.text.lower())}
+    # A whole text is looked through for hyphens, most of whose lines have none.
+    hyphened = (line.text.lower() for line in lines if "-" in line.text)
+    whole = {word for text in hyphened for word in _HYPHENED.findall(text)}
     for line, below in pairwise(lines):
         if line.text.endswith((*_CUT[:2], "-", "‐")):
             before = line.text[:-1].rpartition(" ")[2].lower()
@@ -279,7 +281,7 @@ def _fits(last: Line, line: Line) -> bool:
 def _piece(group: Sequence[Line], usual: float, outline: dict[str, int]) -> Piece:
     piece = Piece(_joined(group), page=group[0].page, loose=True)
     text = piece.text
-    level = outline.get(_squeezed(text), 0)
+    level = outline.get(_squeezed(text), 0) if outline else 0
     is_sentence = not is_formula(text)
     larger = group[0].size >= usual * LARGER and is_sentence
     bold = group[0].weight >= 600 and is_sentence

@@ -126,13 +126,19 @@ class PageWords:
 
     def _note_gaps(self, line: Line, start: int) -> None:
         """Note the wide blanks; a title set with blanks between its letters gets its words back."""
-        spaces = list(_SPACE.finditer(line.text))
+        # Two questions for each word of a book: nothing is called in between.
+        box_of, words, (left, right, bottom, top) = (
+            pdfium.FPDFText_GetCharBox, self._words, self._numbers
+        )  # fmt: skip
+        at, last = self._places, len(self._places) - 1
         places = []
-        for space in spaces:
-            before = self._box(self._index(start + space.start() - 1))[1]
-            after = self._box(self._index(start + space.end()))[0]
-            places.append((space.start(), before, after))
-        if len(spaces) >= 4 and all(len(word) == 1 for word in line.text.split()):
+        for space in _SPACE.finditer(line.text):
+            first, past = space.span()
+            box_of(words, at[min(start + first - 1, last)], left, right, bottom, top)
+            before = right.value
+            box_of(words, at[min(start + past, last)], left, right, bottom, top)
+            places.append((first, before, left.value))
+        if len(places) >= 4 and all(len(word) == 1 for word in line.text.split()):
             _close_up(line, places)
             return
         bullet = len(bullet_of(line.text))  # the blank after it parts nothing

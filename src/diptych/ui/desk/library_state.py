@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 FINDABLE_FIRST = 25  # files, so that something is there to read soon
 FINDABLE_NEXT = 250  # files, then twice as many and so on; a long import can be searched meanwhile
 FINDABLE_AT_LEAST = 1_000  # files, so that what was read can be found within seconds
+TELL_EVERY_S = 0.05  # as often as a reader sees how far it is
 FEW = 20  # files that are added at once, whatever else is being added
 
 
@@ -57,6 +59,7 @@ class LibraryState(QObject):
         self.entries: tuple[Entry, ...] = ()
         self.is_read = False  # until then nobody can say that there are no articles
         self.shelves = Shelves()
+        self._tell_next = 0.0  # monotonic seconds
 
     def refresh(self) -> None:
         """Read the list of articles again."""
@@ -215,8 +218,10 @@ class LibraryState(QObject):
         self.texts_changed.emit()
 
     def _report(self, lane: DiskLane, progress: Progress) -> None:
-        name = progress.path.name
-        lane.report(lambda: self.adding.emit(progress.done, progress.total, name))
+        name, now, is_last = progress.path.name, monotonic(), progress.done + 1 == progress.total
+        if is_last or now >= self._tell_next:
+            self._tell_next = now + TELL_EVERY_S
+            lane.report(lambda: self.adding.emit(progress.done, progress.total, name))
         done = progress.done if progress.total else 0
         is_listed = _has_doubled(done)
         if is_listed or done == FINDABLE_FIRST or (done and done % FINDABLE_AT_LEAST == 0):

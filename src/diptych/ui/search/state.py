@@ -58,6 +58,7 @@ class SearchState(QObject):
         self.order = "relevance"
         self.answer: Answer | None = None
         self.facets: Facets | None = None
+        self._marked: Mapping[Side, Article] = {}  # in which the hits were found
         self._trouble: Translatable | None = None  # why notes were left out of the answer
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -157,16 +158,29 @@ class SearchState(QObject):
         query = self.query
         if query.strip():
             work = partial(searching.places_while_typing, articles=articles, query=query)
-            self._disk.run("pair hits", work, self._show_hits, self._fail)
+            show = partial(self._show_hits, articles)
+            self._disk.run("pair hits", work, show, self._fail)
         else:
             self._disk.forget("pair hits")
             self.hits.show(())
 
-    def _show_hits(self, places: tuple[tuple[Side, Span], ...]) -> None:
-        self.hits.show(tuple(PairHit(side, span) for side, span in places))
+    def _show_hits(
+        self, articles: Mapping[Side, Article], places: tuple[tuple[Side, Span], ...]
+    ) -> None:
+        hits = tuple(PairHit(side, span) for side, span in places)
+        # While articles are added the same is looked for again and again, and each time both
+        # texts would be marked and painted anew.
+        is_shown = hits == self.hits.hits and _are_the_same(articles, self._marked)
+        self._marked = articles
+        if not is_shown:
+            self.hits.show(hits)
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))
+
+
+def _are_the_same(some: Mapping[Side, Article], others: Mapping[Side, Article]) -> bool:
+    return some.keys() == others.keys() and all(some[side] is others[side] for side in some)
 
 
 def _answering(query: str, order: str) -> Callable[[Stores], Answer]:
