@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FINDABLE_FIRST = 25  # files, so that something is there to read soon
 FINDABLE_NEXT = 250  # files, then twice as many and so on; a long import can be searched meanwhile
-FINDABLE_AT_LEAST = 1_000  # files, so that what was read can be found within seconds
+FINDABLE_AT_LEAST = 500  # files, so that what was read can be found within seconds
 TELL_EVERY_S = 0.05  # as often as a reader sees how far it is
 FEW = 20  # files that are added at once, whatever else is being added
 
