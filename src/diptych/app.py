@@ -26,6 +26,7 @@ from diptych.ui.shell.screen_at_start import launch_no_bus, saying_why_there_is_
 
 if TYPE_CHECKING:
     from diptych.translatable import Translatable
+    from diptych.ui.notes.keeping_state import KeepingState
     from diptych.ui.shell.states import States
 
 NOTHING_ASKED = Asked()
@@ -111,7 +112,6 @@ class Diptych:
 
     def _states(self) -> States:
         # Not before the first paint: tests/test_start_up.py holds what may be loaded until then.
-        from diptych.notes.safety import was_left_open
         from diptych.services.kept_comparisons import comparisons_of
         from diptych.ui.changes.state import ChangesState
         from diptych.ui.desk.library_state import LibraryState
@@ -122,7 +122,6 @@ class Diptych:
         from diptych.ui.matches.judging import Judging
         from diptych.ui.matches.meaning_state import MeaningState
         from diptych.ui.notes.attention_state import AttentionState
-        from diptych.ui.notes.keeping_state import KeepingState
         from diptych.ui.notes.state import NotesState
         from diptych.ui.overview.state import CompanionState
         from diptych.ui.reader.alignment_state import AlignmentState
@@ -159,9 +158,7 @@ class Diptych:
             story=StoryState(self.disk),
             notes=notes,
             attention=AttentionState(self.noting, notes),
-            keeping=KeepingState(
-                self.disk, self.mirroring, left_open=was_left_open(profile.notes_file)
-            ),
+            keeping=self._keeping(),
             export=ExportState(self.disk, profile.templates_folder),
             search=SearchState(self.searching, profile, PairHits()),
             lookups=LookupsState(self.searching),
@@ -169,6 +166,15 @@ class Diptych:
             folders=FolderWatch(library, self.importing),
             others=OthersWatch(library, self.disk, profile.library_file),
         )
+
+    def _keeping(self) -> KeepingState:
+        from diptych.notes.safety import unused_before, was_left_open
+        from diptych.ui.notes.keeping_state import KeepingState
+
+        # Both are asked before this window writes anything.
+        left_open = was_left_open(self.profile.notes_file)
+        unused = unused_before(self.profile.session_file)
+        return KeepingState(self.disk, self.mirroring, left_open=left_open, unused=unused)
 
     def start(
         self,

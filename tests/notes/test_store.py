@@ -9,6 +9,7 @@ import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -136,6 +137,41 @@ def test_deleted_notes_stay_thirty_days(store: NoteStore, clock: Clock) -> None:
     clock.time = clock.time.replace(month=4, day=5)
     assert store.purge_old() == 1
     assert [note.id for note in store.deleted_notes()] == [young.id]
+
+
+def test_a_clock_that_was_set_forth_empties_nothing(store: NoteStore, clock: Clock) -> None:
+    store.delete(store.add(new_note("Deleted today.")).id)
+    before = clock.time
+    clock.time = clock.time.replace(year=2037)
+
+    assert store.purge_old(unused=clock.time - before) == 0
+    assert store.purge_old() == 0  # at the next start
+    clock.time += timedelta(days=31)
+    assert store.purge_old() == 1
+
+
+def test_a_pause_does_not_count_and_a_weekend_does(store: NoteStore, clock: Clock) -> None:
+    store.delete(store.add(new_note("Deleted.")).id)
+    clock.time += timedelta(days=28)
+
+    assert store.purge_old(unused=timedelta(days=20)) == 0
+    clock.time += timedelta(days=3)
+    assert store.purge_old(unused=timedelta(days=3)) == 0
+    clock.time += timedelta(days=20)
+    assert store.purge_old(unused=timedelta(days=3)) == 1
+
+
+def test_what_is_deleted_while_the_clock_is_back_stays_thirty_days(
+    store: NoteStore, clock: Clock
+) -> None:
+    old = store.add(new_note("Of long ago."))
+    clock.time += timedelta(days=90)
+    store.add(new_note("Of today."))
+    today, clock.time = clock.time, clock.time.replace(year=1970)
+    store.delete(old.id)
+    clock.time = today
+
+    assert store.purge_old() == 0
 
 
 @pytest.mark.parametrize("call", ["note", "delete", "restore"])

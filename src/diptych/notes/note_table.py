@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
+from datetime import datetime, timedelta
 
 from diptych.notes import rows
 from diptych.notes.anchor import Anchor
@@ -87,6 +89,25 @@ class NoteTable:
         if note.deleted is None:
             words = indexed(_searched(note))
             connection.execute("INSERT INTO searched (note, words) VALUES (?, ?)", (note.id, words))
+
+    def newest(self) -> datetime | None:
+        """Return when the last note was changed: a clock that was set back is behind that."""
+        newest = self._database.rows("SELECT max(modified) FROM note")[0][0]
+        try:
+            return datetime.fromisoformat(str(newest))
+        except ValueError:  # no note, or a row that is damaged
+            return None
+
+    def put_off(self, time: timedelta, change: int) -> None:
+        """Let deleted notes count as deleted so much later."""
+        kept = self._database.rows("SELECT id, deleted FROM note WHERE deleted IS NOT NULL")
+        for note_id, deleted in kept:
+            # What is damaged is left to the doctor; past the last day there is nothing waits.
+            with suppress(ValueError, OverflowError):
+                later = rows.time_text(datetime.fromisoformat(str(deleted)) + time)
+                self._database.connection.execute(
+                    "UPDATE note SET deleted = ?, change = ? WHERE id = ?", (later, change, note_id)
+                )
 
     def purge(self, note_id: str, change: int) -> None:
         """Remove a note, and remember that it is gone for those who follow changes."""

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import time
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from diptych.opened import is_shut
 from diptych.values import dataclass
 
 AT_START, BY_HAND = "start", "hand"  # why a copy was made
@@ -31,8 +33,16 @@ class CheckFinding:
     mendable: bool = False
 
 
+def unused_before(left: Path) -> timedelta:
+    """Return how long nothing was written to a file that every window leaves as it closes."""
+    try:
+        return timedelta(seconds=max(0.0, time.time() - left.stat().st_mtime))
+    except OSError:
+        return timedelta()
+
+
 def was_left_open(notes_file: Path) -> bool:
     """Tell whether the last writer ended without closing, so that a check is due."""
     # The last to close takes the log into the file and removes it.
     log = notes_file.with_name(notes_file.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
+    return not is_shut(log) and log.exists() and log.stat().st_size > 0

@@ -24,6 +24,7 @@ from diptych.notes.searching import query_of
 from diptych.values import dataclass
 
 KEPT_DELETED = timedelta(days=30)
+_LONGEST_PAUSE = timedelta(days=7)
 _LISTED = "IN (SELECT value FROM json_each(?))"
 
 
@@ -260,10 +261,16 @@ class NoteStore:
         with self._database.writing() as change:
             self._table.purge(note_id, change)
 
-    def purge_old(self) -> int:
-        """Remove for good what was deleted more than 30 days ago; return how many."""
+    def purge_old(self, *, unused: timedelta = timedelta()) -> int:
+        """Remove for good what was deleted more than 30 days ago; return how many.
+
+        Nobody used the file for the time ``unused``. Of more than a week that is taken for a
+        clock that was set, and does not count.
+        """
         limit = rows.time_text(self._now() - KEPT_DELETED)
         with self._database.writing() as change:
+            if unused > _LONGEST_PAUSE:
+                self._table.put_off(unused, change)
             old = self._database.rows("SELECT id FROM note WHERE deleted < ?", limit)
             for row in old:
                 self._table.purge(str(row[0]), change)
@@ -287,7 +294,8 @@ class NoteStore:
             if bool(stored.deleted) == deleted:
                 return stored
             time = self._later_than(stored.modified)
-            note = replace(stored, deleted=time if deleted else None, modified=time)
+            since = self._later_than(self._table.newest() or time) if deleted else None
+            note = replace(stored, deleted=since, modified=time)
             self._table.write(note, change)
         return note
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 LATEST = "latest"  # the name of whichever copy is the newest
 
 
-def take_care(stores: Stores, *, left_open: bool) -> str:
+def take_care(stores: Stores, *, left_open: bool, unused: timedelta = timedelta()) -> str:
     """Back up and clear what was deleted long ago; return what is ill instead, if anything.
 
-    ``left_open`` says that the last user of the file was cut off: then it is checked.
+    ``left_open`` says that the last user of the file was cut off: then it is checked. So long
+    the file was ``unused`` before.
     """
     # Checking reads the whole file, so it is done only where something may have gone wrong.
     found = check_notes(stores) if left_open else _begun_anew(stores)
@@ -32,7 +34,7 @@ def take_care(stores: Stores, *, left_open: bool) -> str:
     # mend it.
     if not ills:
         back_up(stores)
-        stores.notes.purge_old()
+        stores.notes.purge_old(unused=unused)
     return ills[0] if ills else ""
 
 

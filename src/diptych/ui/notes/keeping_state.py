@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +19,10 @@ MIRROR_MS = 1500  # after a change, so that typing is not copied letter by lette
 
 
 class KeepingState(QObject):
-    """Looks after the notes file; ``left_open`` says that its last user was cut off."""
+    """Looks after the notes file; ``left_open`` says that its last user was cut off.
+
+    So long it was ``unused`` before.
+    """
 
     backups_listed = Signal(object)  # tuple[Backup, ...], the newest first
     restored = Signal(str)  # where the notes that were there are kept now; may be empty
@@ -32,6 +36,7 @@ class KeepingState(QObject):
         mirroring: DiskLane,
         *,
         left_open: bool,
+        unused: timedelta,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -39,6 +44,7 @@ class KeepingState(QObject):
         self._mirroring = mirroring
         self._mirrors = Mirrors()  # used inside the lane only
         self._left_open = left_open
+        self._unused = unused
         self._mirror_folder = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -50,7 +56,7 @@ class KeepingState(QObject):
         QTimer.singleShot(CARE_MS, self, self._take_care)
 
     def _take_care(self) -> None:
-        work = partial(take_care, left_open=self._left_open)
+        work = partial(take_care, left_open=self._left_open, unused=self._unused)
         self._disk.run("care for notes", work, self._tell_ill, self._fail)
 
     def _tell_ill(self, ill: str) -> None:
