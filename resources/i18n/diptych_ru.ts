@@ -5639,6 +5639,10 @@
         <translation>без «{word}»</translation>
     </message>
     <message>
+        <source>you may not enter its folder. Change its permissions or choose another place</source>
+        <translation>войти в его папку не разрешено. Измените права или выберите другое место</translation>
+    </message>
+    <message>
         <source>your disk quota is used up. Free some space and try again</source>
         <translation>ваша дисковая квота исчерпана. Освободите место и повторите</translation>
     </message>

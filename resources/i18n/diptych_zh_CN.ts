@@ -5537,6 +5537,10 @@
         <translation>不含“{word}”</translation>
     </message>
     <message>
+        <source>you may not enter its folder. Change its permissions or choose another place</source>
+        <translation>您无权进入它所在的文件夹。请更改其权限，或选择其他位置</translation>
+    </message>
+    <message>
         <source>your disk quota is used up. Free some space and try again</source>
         <translation>您的磁盘配额已用完。请腾出空间后重试</translation>
     </message>

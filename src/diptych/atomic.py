@@ -18,7 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
-from diptych.opened import is_device
+from diptych.opened import is_device, is_shut
 from diptych.patterns import late_pattern
 from diptych.translatable import Translatable, template
 
@@ -26,6 +26,7 @@ _UNFINISHED, _PART = ".diptych-", ".part"
 # .diptych-3fa29c-4711-: the computer, and the process on it.
 _OWNER = late_pattern(r"\.diptych-(?P<host>[0-9a-f]{6})-(?P<id>\d+)-")
 _PUBLIC, _PRIVATE = 0o666, 0o600
+_SHUT = template("you may not enter its folder. Change its permissions or choose another place")
 _REASONS = {
     errno.ENXIO: template("nobody reads from this pipe"),
     errno.ENOSPC: template("the disk is full. Free some space and try again"),
@@ -173,4 +174,6 @@ def _rights(path: Path, *, private: bool) -> int:
 
 def reason(error: OSError) -> Translatable:
     """Say what the disk had against writing, and what helps; the end of a sentence."""
+    if isinstance(error, PermissionError) and error.filename and is_shut(Path(error.filename)):
+        return Translatable(_SHUT)
     return Translatable(_REASONS.get(error.errno or 0, error.strerror or str(error)))

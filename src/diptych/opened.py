@@ -33,6 +33,31 @@ def is_no_file(path: Path) -> bool:
         return False
 
 
+def is_shut(path: Path) -> bool:
+    """Tell whether one of the folders on the way to a file may not be entered."""
+    # Path.exists raises an error there before Python 3.14, and says no from then on.
+    try:
+        path.lstat()
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
+def is_missing(path: Path) -> bool:
+    """Tell whether nothing stands there; not so where nobody may look."""
+    return not is_shut(path) and not path.exists()
+
+
+def listed(folder: Path, names: str) -> list[Path]:
+    """Return what lies in a folder under names of a pattern; nothing where nobody may look."""
+    try:
+        return list(folder.glob(names))
+    except PermissionError:
+        return []
+
+
 def is_device(path: Path) -> bool:
     """Tell whether a pipe, a socket or a device stands there, which is neither file nor folder."""
     try:

@@ -21,13 +21,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from diptych.opened import is_no_file
+from diptych.opened import is_missing, is_no_file, is_shut, listed
 from diptych.translatable import Translatable
 
 _FRAME, _LOG_HEADER = 24, 32  # bytes before each page of a log, and before all of them
 _ROLLBACK = b"\x01\x01"  # the journal mode of a file that has no log beside it
 _FULL = "disk is full"
 _UNWRITABLE = ("disk i/o", "unable to open", "readonly", "read-only", _FULL)
+COPIES = "backups"  # the folder they lie in, beside the database
 COMPANIONS = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a file
 
 
@@ -44,7 +45,7 @@ class NoFileError(sqlite3.OperationalError):
                 "what the log holds and the newest backup are put together.",
                 path=path,
             )
-        elif not path.exists():
+        elif is_missing(path):
             self.sentence = Translatable(
                 "{path} is a link, and what it leads to cannot be found. Connect the disk that "
                 "it lies on.",
@@ -142,7 +143,18 @@ def is_log_alone(path: Path) -> bool:
 
 
 def _size(path: Path) -> int:
-    return path.stat().st_size if path.exists() else 0
+    return path.stat().st_size if not is_shut(path) and path.exists() else 0
+
+
+def copies_of(path: Path) -> list[Path]:
+    """Return the copies of a database; none where its folder of copies may not be entered."""
+    return listed(path.parent / COPIES, f"{path.stem}-*.sqlite")
+
+
+def are_copies_shut(path: Path) -> bool:
+    """Tell whether the copies of a database cannot be listed, for want of permission."""
+    folder = path.parent / COPIES
+    return is_shut(folder) or (folder.is_dir() and not os.access(folder, os.R_OK | os.X_OK))
 
 
 def put_aside(path: Path) -> Path:
@@ -173,6 +185,8 @@ def put_in_place(path: Path) -> Path | None:
 
 def finish_repair(path: Path) -> None:
     """Put a repaired database in its place if all that a kill has kept it from is that."""
+    if is_shut(path):
+        return
     repaired = repaired_beside(path)
     # Beside a log that was left alone it would have that played into it.
     is_free = not path.exists() and not path.is_symlink() and not is_log_alone(path)
@@ -203,15 +217,15 @@ def _told_aside(path: Path, aside: Path) -> str:
 
 def _is_stranger(path: Path) -> bool:
     # A link into nothing, or around in a circle, is no file either.
-    return is_no_file(path) or (path.is_symlink() and not path.exists()) or _is_barred(path)
+    return _is_barred(path) or is_no_file(path) or (path.is_symlink() and not path.exists())
 
 
 def _is_barred(path: Path) -> bool:
-    return path.is_file() and not os.access(path, os.R_OK)
+    return is_shut(path) or (path.is_file() and not os.access(path, os.R_OK))
 
 
 def _may_be_sound(stranger: Path) -> bool:
-    return not stranger.exists() or _is_barred(stranger)
+    return _is_barred(stranger) or is_missing(stranger)
 
 
 def what_forbids_writing(folder: Path) -> int:
@@ -231,7 +245,7 @@ def is_only_unwritable(path: Path, error: Exception) -> bool:
     """Tell whether a file only cannot be opened, or begun, for want of a place to write."""
     told = str(error).lower()
     is_of_kind = isinstance(error, OSError) or any(words in told for words in _UNWRITABLE)
-    if not is_of_kind or (path.exists() and not os.access(path, os.R_OK)):
+    if not is_of_kind or is_shut(path) or (path.exists() and not os.access(path, os.R_OK)):
         return False
     # What needed more than was left gives it back: the trial finds room again.
     return _FULL in told or bool(what_forbids_writing(path.parent))
@@ -264,6 +278,13 @@ def in_memory(path: Path) -> Copy:
     return with_its_log(path)
 
 
+def empty(path: Path) -> Copy:
+    """Open nothing, in memory, in the place of a file that is not to be looked at."""
+    connection = sqlite3.connect(":memory:", isolation_level=None, factory=Copy)
+    connection.path = path
+    return connection
+
+
 def with_its_log(path: Path) -> Copy:
     """Open a copy of the file, if there is one, with what its log holds."""
     content = bytearray(path.read_bytes() if path.exists() else b"")
@@ -276,8 +297,7 @@ def with_its_log(path: Path) -> Copy:
             start = (number - 1) * size
             content.extend(b"\0" * (start + size - len(content)))
             content[start : start + size] = page
-    connection = sqlite3.connect(":memory:", isolation_level=None, factory=Copy)
-    connection.path = path
+    connection = empty(path)
     if content:
         content[18:20] = _ROLLBACK
         connection.deserialize(bytes(content))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -186,12 +186,20 @@ def _dispatch(arguments: list[str]) -> int:
     stores = Stores(profile_at(options.profile), reading=reading)
     try:
         status: int = stores.do(lambda stores: options.run(stores, options))
-        for trouble in (*stores.troubles, *stores.lost()):
-            print(f"diptych: {' '.join(trouble.split())}", file=sys.stderr)
+        _tell((*stores.troubles, *stores.lost()))
         return status
+    except DiptychError as error:
+        # An article may only be missing because the library cannot be read.
+        _tell(trouble for trouble in stores.troubles if str(trouble) not in str(error))
+        raise
     finally:
         # Ends the reading process too, which else would outlive the command.
         stores.close()
+
+
+def _tell(troubles: Iterable[str]) -> None:
+    for trouble in troubles:
+        print(f"diptych: {' '.join(trouble.split())}", file=sys.stderr)
 
 
 def _parser_of(command: str) -> argparse.ArgumentParser:

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from diptych import __version__
 from diptych.cli.parsing import Parser, profile_at
 from diptych.errors import DiptychError, LibraryError, UsageError
+from diptych.opened import is_missing
 from diptych.paths import Profile
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _files(names: list[str]) -> tuple[Path, ...]:
     """Return the paths that the words name. Raises UsageError or LibraryError for what is none."""
     files = tuple(_local(name) for name in names)
     for name, path in zip(names, files, strict=True):
-        if path.exists():
+        if not is_missing(path):
             continue
         if len(names) == 1:
             # A lone word may be a mistyped command as well as a file that is not there.

@@ -21,6 +21,7 @@ from diptych.snapshot import (
     Copy,
     NoFileError,
     address_of,
+    empty,
     finish_repair,
     in_memory,
     is_only_unwritable,
@@ -321,8 +322,16 @@ def open_copy(path: Path) -> Copy:
     return _open_to_read(path, LIBRARY_MIGRATIONS)
 
 
+def open_empty(path: Path) -> Copy:
+    """Open an empty library in memory, in the place of one."""
+    return _to_read(empty(path), LIBRARY_MIGRATIONS)
+
+
 def _open_to_read(path: Path, migrations: Sequence[str]) -> Copy:
-    connection = in_memory(path)
+    return _to_read(in_memory(path), migrations)
+
+
+def _to_read(connection: Copy, migrations: Sequence[str]) -> Copy:
     connection.row_factory = sqlite3.Row
     _migrate(connection, migrations)
     connection.execute("PRAGMA query_only = ON")
@@ -340,10 +349,12 @@ def _cannot_write(path: Path, error: Exception) -> Translatable:
             name=path.name,
         )
     if forbidden:
-        return Translatable(
-            "{path} cannot be written: the file or its folder is read-only.", path=path
-        )
+        return _read_only(path)
     return Translatable("{path} cannot be used: {error}.", path=path, error=error)
+
+
+def _read_only(path: Path) -> Translatable:
+    return Translatable("{path} cannot be written: the file or its folder is read-only.", path=path)
 
 
 @contextmanager
@@ -381,6 +392,8 @@ def _not_written(connection: sqlite3.Connection, error: sqlite3.Error) -> Transl
             "{name} could not be written when it was opened; start Diptych again to write.",
             name=path.name,
         )
+    if "readonly" in str(error):  # the file alone, in a folder that may be written
+        return _read_only(path)
     return Translatable(
         "The library could not be written ({error}); free some disk space or close the other "
         "window, and try again.",

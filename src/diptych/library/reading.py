@@ -25,6 +25,7 @@ from diptych.library.readers.html import declared_encoding, read_html
 from diptych.library.readers.md import read_md
 from diptych.library.readers.txt import read_txt
 from diptych.library.tidy import tidy
+from diptych.opened import is_shut
 from diptych.text.article import GUESSED_ENCODING, Article, BlockKind, BlockState
 from diptych.text.language import direction_of, language_of
 from diptych.text.tokens import count_words_in
@@ -137,7 +138,7 @@ def _code_of(error: OSError, path: Path) -> str:
         return "not-a-file"
     if isinstance(error, PermissionError):
         # Windows refuses to open a folder as if there were no right to.
-        return "not-a-file" if path.is_dir() else "no-permission"
+        return "not-a-file" if not is_shut(path) and path.is_dir() else "no-permission"
     return "unreadable"
 
 

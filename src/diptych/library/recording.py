@@ -12,6 +12,7 @@ from diptych.library.entry import Arrival, Recorded, Stamp
 from diptych.library.file_paths import stored_path
 from diptych.library.files import Files
 from diptych.library.likeness import minhash_signature
+from diptych.opened import is_missing
 from diptych.text.article import Article
 
 
@@ -87,7 +88,7 @@ class Recording:
         )
 
     def _present_copy(self, id: str, path: Path) -> Path | None:
-        return next((p for p in self._files.of(id) if p != path and p.exists()), None)
+        return next((p for p in self._files.of(id) if p != path and not is_missing(p)), None)
 
     def _vanished_file(self, id: str, path: Path) -> Path | None:
         return next((p for p in self._files.of(id) if p != path), None)

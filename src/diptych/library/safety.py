@@ -13,9 +13,12 @@ from pathlib import Path
 from diptych.atomic import making
 from diptych.errors import LibraryError
 from diptych.library import database
+from diptych.opened import is_missing
 from diptych.patterns import late_pattern
 from diptych.snapshot import (
+    COPIES,
     NoFileError,
+    copies_of,
     finish_repair,
     is_log_alone,
     put_in_place,
@@ -36,14 +39,14 @@ _TABLES = ("articles", "files", *_OWN, "refused")
 
 def back_up(library_file: Path, *, now: datetime | None = None) -> Path | None:
     """Copy the library unless the newest copy says the same, and drop the oldest copies."""
-    if not library_file.exists():
+    if is_missing(library_file):
         return None
     stamp = (now or datetime.now(UTC)).strftime(_STAMP)
     copies = _listed(library_file, stamp)
     with closing(database.open_library(library_file)) as library:
         if copies and _says(library) == _said_by(copies[0]):
             return None
-        target = library_file.parent / "backups" / f"{library_file.stem}-{stamp}-library.sqlite"
+        target = library_file.parent / COPIES / f"{library_file.stem}-{stamp}-library.sqlite"
         database.copy_library(library, target)
         now_own = _own(library)
     old = copies[KEPT - 1 :]
@@ -66,7 +69,7 @@ def _listed(library_file: Path, stamp: str) -> list[Path]:
     # One from the future was made before the clock was set back: none of the present is older.
     found = [
         (name.group(1) <= stamp, name.group(1), path)
-        for path in (library_file.parent / "backups").glob(f"{library_file.stem}-*.sqlite")
+        for path in copies_of(library_file)
         if (name := _NAME.search(path.name))
     ]
     return [path for _, _, path in sorted(found, reverse=True)]
@@ -126,7 +129,7 @@ def _copies_with_something(library_file: Path) -> list[Path]:
 
 def is_newer(library_file: Path) -> bool:
     """Tell whether the library was written by a newer Diptych: then nothing is wrong with it."""
-    if not library_file.exists():
+    if is_missing(library_file):
         return False
     with suppress(sqlite3.Error), closing(database.open_to_check(library_file)) as library:
         return database.is_newer(library)

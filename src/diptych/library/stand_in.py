@@ -28,9 +28,7 @@ def stand_in(library_file: Path, why: Translatable) -> tuple[Copy, Translatable]
                 )
                 return _for(library, library_file, why), said
             library.close()
-    # A file that is not there yet is an empty library.
-    empty = database.open_copy(library_file.with_name(f"{library_file.name}-none"))
-    return _for(empty, library_file, why), why
+    return _for(database.open_empty(library_file), library_file, why), why
 
 
 def _for(library: Copy, library_file: Path, why: Translatable) -> Copy:

@@ -111,7 +111,7 @@ def count_articles(paths: Iterable[Path], is_stopped: Callable[[], bool]) -> int
     """Return how many article files there are, folders counted with all that is in them."""
     count = 0
     for path in paths:
-        if not path.is_dir():
+        if not is_folder(path):
             count += 1
             continue
         for found in articles_in(path):

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from diptych.atomic import reason, replacing
 from diptych.meaning.encoder import Encoder
-from diptych.opened import is_no_file
+from diptych.opened import is_no_file, listed
 from diptych.patterns import late_pattern
 from diptych.text.article import Article, Passage
 from diptych.text.segment import passages
@@ -88,7 +88,7 @@ class VectorStore:
     def forget_all_but(self, ids: Iterable[str]) -> int:
         """Delete the vectors of articles that are gone; return how many files that were."""
         known = set(ids)
-        gone = [p for p in self._folder.glob("*.npy") if p.name.split("-", 1)[0] not in known]
+        gone = [p for p in listed(self._folder, "*.npy") if p.name.split("-", 1)[0] not in known]
         for path in gone:
             path.unlink(missing_ok=True)
         return len(gone)

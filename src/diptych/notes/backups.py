@@ -20,9 +20,13 @@ from diptych.notes.database import (
 )
 from diptych.notes.migrations import MIGRATIONS
 from diptych.notes.safety import AT_START, Backup, CheckFinding
+from diptych.opened import is_missing
 from diptych.patterns import late_pattern
 from diptych.snapshot import (
+    COPIES,
     NoFileError,
+    are_copies_shut,
+    copies_of,
     finish_repair,
     is_log_alone,
     is_to_stay,
@@ -50,8 +54,8 @@ def backups(notes_file: Path) -> tuple[Backup, ...]:
 
 def unreadable_backups(notes_file: Path) -> tuple[Path, ...]:
     """Return the copies that ``backups`` leaves out: one that is damaged can save nothing."""
-    folder = notes_file.parent / "backups"
-    if folder.exists() and not folder.is_dir():
+    folder = notes_file.parent / COPIES
+    if are_copies_shut(notes_file) or (folder.exists() and not folder.is_dir()):
         return (folder,)
     readable = {backup.path for backup in backups(notes_file)}
     return tuple(path for path, _, _ in _listed(notes_file) if path not in readable)
@@ -65,7 +69,7 @@ def back_up_if_changed(
     Takes about a second for 100,000 notes: call it off the GUI thread.
     """
     now = now or datetime.now(UTC)
-    if not notes_file.exists():
+    if is_missing(notes_file):
         return None
     try:
         with closing(connect_to_read(notes_file)) as connection:
@@ -162,7 +166,7 @@ def _listed(notes_file: Path, now: datetime | None = None) -> list[tuple[Path, d
     """
     now = now or datetime.now(UTC)
     found = []
-    for path in (notes_file.parent / "backups").glob(f"{notes_file.stem}-*.sqlite"):
+    for path in copies_of(notes_file):
         name = _NAME.search(path.name)
         if name:
             # By the name, not the file's time, which copying a profile changes.

@@ -16,6 +16,7 @@ from diptych.errors import NoteError
 from diptych.notes.migrations import MIGRATIONS
 from diptych.notes.searching import indexed
 from diptych.snapshot import (
+    COPIES,
     Connection,
     NoFileError,
     address_of,
@@ -230,7 +231,7 @@ def schema_of(connection: sqlite3.Connection) -> int:
 def backup_name(path: Path, reason: str, time: datetime | None = None) -> Path:
     """Return where a copy of the notes file goes, named for the moment and the reason."""
     stamp = (time or datetime.now(UTC)).strftime("%Y%m%d-%H%M%S-%f")
-    return path.parent / "backups" / f"{path.stem}-{stamp}-{reason}.sqlite"
+    return path.parent / COPIES / f"{path.stem}-{stamp}-{reason}.sqlite"
 
 
 def back_up(connection: sqlite3.Connection, target: Path) -> Path:
@@ -267,7 +268,7 @@ def sentence(path: Path, error: Exception) -> Translatable:
         return Translatable(
             "{path} is damaged. Run `diptych doctor --repair`, or restore a backup from {backups}.",
             path=path,
-            backups=path.parent / "backups",
+            backups=path.parent / COPIES,
         )
     return Translatable("{path} cannot be used: {error}.", path=path, error=error)
 

@@ -186,7 +186,8 @@ class LibraryIndex:
         with explained(self._folder):
             for place in (self._folder, self._grown_folder):
                 self._needs_rebuild |= _without_stranger(place)
-        if self._has_moved():
+            has_moved = self._has_moved()
+        if has_moved:
             # The large one first: a small one may lie beside it that was not removed yet.
             grown = _sound(self._grown_folder, _large())
             if grown is not None:

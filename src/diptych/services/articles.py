@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from diptych.errors import LibraryError
 from diptych.library.entry import shown_title
 from diptych.library.file_paths import ends_of, telling_end
+from diptych.opened import is_missing
 from diptych.text.article import Article, BlockState
 from diptych.values import dataclass
 
@@ -31,12 +32,12 @@ def open_article(stores: Stores, name: str) -> tuple[Article, Path]:
         return stores.catalogue.article(entry.id), entry.path
     # e.g. novel.epub#3, its third chapter; a file whose own name ends so comes first
     book, hash_sign, number = name.rpartition("#")
-    if hash_sign and number.isdecimal() and not Path(name).exists():
+    if hash_sign and number.isdecimal() and is_missing(Path(name)):
         return _chapter(stores, book, int(number))
     path = Path(name)
     # Ids are short and have no ending: a longer word, or one with an ending, was meant for a
     # path, and reading it says what is wrong with that.
-    if not path.exists() and not path.suffix and len(name) <= 64:
+    if is_missing(path) and not path.suffix and len(name) <= 64:
         raise LibraryError("“{name}” is neither a file nor the id of an article here.", name=name)
     return stores.reader.read(path), path.absolute()
 

@@ -18,7 +18,7 @@ from diptych.notes.export.placing import Again, Saved
 from diptych.notes.export.profiles import PROFILES, REPORTS, TEMPLATES, Format
 from diptych.notes.export.templates import ExportTemplate, built_in_source
 from diptych.notes.note import Note
-from diptych.opened import text_named
+from diptych.opened import is_shut, listed, text_named
 from diptych.services.note_facts import as_corrected
 from diptych.services.note_keeping import notes_on_pair
 from diptych.services.report import (
@@ -289,12 +289,12 @@ class OwnTemplates:
 
     def names(self) -> tuple[str, ...]:
         """Return the names of those there are."""
-        return tuple(sorted(path.stem for path in self.folder.glob("*.md")))
+        return tuple(sorted(path.stem for path in listed(self.folder, "*.md")))
 
     def source(self, name: str, format_: Format) -> str:
         """Return one of the reader's templates, or ours for a format."""
         path = self.folder / f"{name}.md"
-        if name and path.is_file():
+        if name and not is_shut(path) and path.is_file():
             return path.read_text(encoding="utf-8", errors="replace")
         return built_in_source(TEMPLATES[format_])
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.errors import LibraryError
+from diptych.library.walk import is_folder
 
 if TYPE_CHECKING:
     from diptych.services.stores import Stores
@@ -40,4 +41,4 @@ def watched(stores: Stores) -> tuple[str, ...]:
         ):
             found[str(file.parent)] = None
     # The system's watch refuses a path that is not there: a drive that was unplugged.
-    return tuple(name for name in found if Path(name).is_dir())
+    return tuple(name for name in found if is_folder(Path(name)))

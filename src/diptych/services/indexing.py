@@ -163,9 +163,10 @@ def refresh_if_possible(
     stores: Stores, *, tell: Callable[[IndexWork], None] | None = None
 ) -> SearchError | None:
     """Do the same; return why the index cannot be written if what it holds can be searched."""
+    # Opened first: one of another version is emptied then. What cannot be opened holds nothing.
+    is_new = stores.library_index.opened_anew()
     try:
-        # Opened first: one of another version is emptied then.
-        if stores.library_index.opened_anew() or not is_level(stores):
+        if is_new or not is_level(stores):
             refresh_index(stores, tell=tell)
             note_level(stores)
     except SearchError as error:

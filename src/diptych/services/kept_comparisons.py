@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych import __version__, assets
-from diptych.opened import read_whole
+from diptych.opened import listed, read_whole
 from diptych.paths import Profile
 from diptych.values import dataclass
 
@@ -91,7 +91,7 @@ class KeptComparisons:
     def _vectors(self, left: Article, right: Article) -> Iterable[str]:
         """Yield the names of the vectors there are of the two, whoever made them."""
         for article in (left, right):
-            for path in self.vectors_folder.glob(f"{article.id}-*.npy"):
+            for path in listed(self.vectors_folder, f"{article.id}-*.npy"):
                 yield path.name
 
     def _forget_oldest(self) -> None:

@@ -20,6 +20,7 @@ from diptych.errors import ArticleError, LibraryError
 from diptych.notes.anchor import Anchor, AnchorState, Resolution
 from diptych.notes.note import Note
 from diptych.notes.rows import stem_of
+from diptych.opened import is_missing
 from diptych.patterns import late_pattern
 from diptych.text.article import Article
 from diptych.text.sentence_ends import END_MARKS
@@ -225,7 +226,7 @@ def is_gone(files: Mapping[str, tuple[Path, ...]], article_id: str) -> bool:
     """Tell whether an article of the library has lost all its files."""
     paths = files.get(article_id, ())
     # Without any path it is not of this library, of which nothing is known.
-    return bool(paths) and not any(path.exists() for path in paths)
+    return bool(paths) and all(map(is_missing, paths))
 
 
 def is_version(one: Article, other: Article) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
-from diptych.opened import opened
+from diptych.opened import listed, opened
 from diptych.values import dataclass
 
 PATIENCE_SECONDS = 2.0  # a window that does not answer by then hangs
@@ -103,7 +103,7 @@ def _claimed(path: Path) -> Asked | None:
 
 
 def _is_any_open(folder: Path) -> bool:
-    for path in folder.glob("*.lock"):
+    for path in listed(folder, "*.lock"):
         lock = _lock_at(path)
         if not lock.tryLock(0):
             return True
