@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from diptych.text.words import words
+from diptych.text.words import words, words_as_written
 
 
 def stems(text: str, language: str = "en") -> list[str]:
@@ -48,3 +50,10 @@ def test_chinese_is_read_character_by_character() -> None:
 @pytest.mark.parametrize("text", ["", "—…!", "😀 😀"])
 def test_text_without_words_has_none(text: str) -> None:
     assert words(text) == []
+
+
+@given(st.text(st.sampled_from("aBz09.,:%'_- \n\t"), max_size=40))
+def test_words_of_ascii_are_those_of_any_text(text: str) -> None:
+    in_any = words_as_written(f"{text} é")
+
+    assert [*words_as_written(text), "é"] == in_any

@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +21,12 @@ _TOKEN = late_pattern(
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # U.S., U.K, e.g., not the end of a sentence
     rf"|{_LETTERS}(?:['’]{_LETTERS})?"
     r"|\d+(?:[.,:٫٬]\d+)*[%٪]?"  # 1,250, 9:30, 12.5%, ١٢٫٥٪
+)
+# The same of ASCII, in half the time.
+_PLAIN_TOKEN = late_pattern(
+    r"(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![A-Za-z0-9]))?"
+    r"|[A-Za-z]+(?:'[A-Za-z]+)?"
+    r"|[0-9]+(?:[.,:][0-9]+)*%?"
 )
 _MARK = late_pattern(f"[{MARKS}]")
 # The points of Hebrew and Arabic, which most texts leave out, the long stroke, a joiner.
@@ -59,9 +63,9 @@ def words(text: str, start: int = 0, end: int | None = None, *, language: str = 
     return found
 
 
-def word_matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield every word of ``text`` as the match that found it."""
-    return _TOKEN.finditer(text)
+def words_as_written(text: str) -> list[str]:
+    """Return every word of ``text`` as it stands there."""
+    return (_PLAIN_TOKEN if text.isascii() else _TOKEN).findall(text)
 
 
 class _Lexicon:
