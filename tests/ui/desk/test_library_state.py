@@ -60,3 +60,19 @@ def test_what_was_read_can_be_found_before_the_rest_is(
 
     assert events.index("changed") < events.index("added")
     assert events[: events.index("added")].count("changed") >= 2  # one is for the whole
+
+
+@pytest.mark.parametrize("after", ["FINDABLE_FIRST", "FINDABLE_NEXT"])
+def test_what_was_read_is_listed_before_the_rest_is(
+    library: LibraryState, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, after: str
+) -> None:
+    monkeypatch.setattr(library_state, after, 2)
+    events: list[str] = []
+    monkeypatch.setattr(library, "refresh", lambda: events.append("listed"))
+    library.added.connect(lambda _: events.append("added"))
+
+    with qtbot.waitSignal(library.added):
+        library.add([folder], is_confirmed=True)
+
+    # The last time for the whole.
+    assert events == ["listed", "listed", "added"]

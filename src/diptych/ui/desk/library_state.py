@@ -223,8 +223,8 @@ class LibraryState(QObject):
             self._tell_next = now + TELL_EVERY_S
             lane.report(lambda: self.adding.emit(progress.done, progress.total, name))
         done = progress.done if progress.total else 0
-        is_listed = _has_doubled(done)
-        if is_listed or done == FINDABLE_FIRST or (done and done % FINDABLE_AT_LEAST == 0):
+        is_listed = done == FINDABLE_FIRST or _has_doubled(done)
+        if is_listed or (done and done % FINDABLE_AT_LEAST == 0):
             lane.report(self.texts_changed.emit)
         if is_listed:
             lane.report(self.refresh)
