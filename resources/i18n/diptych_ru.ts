@@ -498,6 +498,10 @@
         <source>&amp;Add them</source>
         <translation>&amp;Добавить</translation>
     </message>
+    <message>
+        <source>The rest of your folders is looked through at the next start.</source>
+        <translation>Остальные файлы ваших папок будут просмотрены при следующем запуске.</translation>
+    </message>
     <message numerus="yes">
         <source>%n gone</source>
         <translation>

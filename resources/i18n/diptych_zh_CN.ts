@@ -496,6 +496,10 @@
         <source>&amp;Add them</source>
         <translation>添加(&amp;A)</translation>
     </message>
+    <message>
+        <source>The rest of your folders is looked through at the next start.</source>
+        <translation>您文件夹中的其余文件将在下次启动时查看。</translation>
+    </message>
     <message numerus="yes">
         <source>%n gone</source>
         <translation>

@@ -73,6 +73,22 @@ def test_an_untouched_file_is_not_read_again(catalogue: Catalogue, folder: Path)
     assert len(report.unchanged) == 2
 
 
+def test_a_folder_is_looked_through_only_when_all_of_it_was_added(
+    catalogue: Catalogue, folder: Path
+) -> None:
+    asked: list[bool] = []
+
+    def cancelled() -> bool:
+        asked.append(True)
+        return len(asked) > 3
+
+    assert add_paths(catalogue, [folder], cancelled=cancelled).was_cancelled
+    assert catalogue.folders.paths() == ()
+
+    add_paths(catalogue, [folder])
+    assert catalogue.folders.paths() == (folder,)
+
+
 def test_the_file_after_the_one_read_is_expected(catalogue: Catalogue, folder: Path) -> None:
     told: list[str] = []
 

@@ -137,13 +137,18 @@ def add_paths(
     """Add files, and the articles in folders, to the library.
 
     A file that cannot be read is reported and the others go on. ``cancelled``
-    is asked before each file; what was added until then stays.
+    is asked before each file; what was added until then stays. A folder is looked
+    through from now on, unless adding was cancelled: the look would add the rest.
     """
     tally = Tally()
-    files = _files(catalogue, paths, tally, progress, cancelled)
+    folders = [path for path in map(absolute, paths) if is_folder(path)]
+    files = _files(paths, tally, progress, cancelled)
     was_cancelled = read_files(
         catalogue, files, tally, reading=reading, progress=progress, cancelled=cancelled
     )
+    if not was_cancelled:
+        for folder in folders:
+            catalogue.folders.watch(folder)
     return tally.report(was_cancelled=was_cancelled)
 
 
@@ -192,7 +197,6 @@ def read_files(
 
 
 def _files(
-    catalogue: Catalogue,
     paths: Sequence[Path],
     tally: Tally,
     progress: Callable[[Progress], None] | None,
@@ -215,7 +219,6 @@ def _files(
                 progress(Progress(len(files), 0, found))
             if cancelled is not None and cancelled():
                 return list(files)
-        catalogue.folders.watch(path)
         if (len(files), len(tally.failed)) == before:
             tally.failed.append(_refusal(path, outcomes.refusal("no-articles", path)))
     return list(files)

@@ -76,3 +76,44 @@ def test_what_was_read_is_listed_before_the_rest_is(
 
     # The last time for the whole.
     assert events == ["listed", "listed", "added"]
+
+
+def test_a_look_that_finds_many_is_told_and_can_be_cancelled(
+    library: LibraryState, folder: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(library.added):
+        library.add([folder], is_confirmed=True)
+    for number in range(4, 3 * library_state.FEW):
+        (folder / f"{number}.txt").write_text(f"Text {number}\n\nIts words are {number}.", "utf-8")
+    told: list[tuple[int, int]] = []
+    library.adding.connect(lambda done, total, _: told.append((done, total)))
+    cancelling = library.adding.connect(lambda *_: library.brake.cancel())
+
+    with qtbot.waitSignal(library.looked_through) as looked:
+        library.look_through()
+
+    (report,) = looked.args
+    assert told[0][1] == 3 * library_state.FEW - 4
+    assert report.was_cancelled or len(report.added) == told[0][1]
+    assert library.brake.stops()
+
+    # The next look is not cancelled with it.
+    library.adding.disconnect(cancelling)
+    with qtbot.waitSignal(library.looked_through) as looked:
+        library.look_through()
+    assert len(report.added) + len(looked.args[0].added) == told[0][1]
+
+
+def test_of_a_few_files_a_look_tells_nothing_before_they_are_there(
+    library: LibraryState, folder: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(library.added):
+        library.add([folder], is_confirmed=True)
+    (folder / "new.txt").write_text("New\n\nNew words.", "utf-8")
+    told: list[int] = []
+    library.adding.connect(lambda done, *_: told.append(done))
+
+    with qtbot.waitSignal(library.looked_through) as looked:
+        library.look_through()
+
+    assert (len(looked.args[0].added), told) == (1, [])

@@ -104,12 +104,18 @@ class LibraryState(QObject):
 
     def look_through(self) -> None:
         """Look through the folders for what was added, changed, moved or removed."""
-        self._importing.run(
-            "look through",
-            partial(rescan, cancelled=lambda: self._importing.stopping),
-            self._looked_through,
-            self._fail,
-        )
+
+        def report(progress: Progress) -> None:
+            # Of a few files, as most looks find, nothing is said before they are there.
+            if progress.total > FEW:
+                self._report(self._importing, progress)
+
+        def look(stores: Stores) -> AddReport:
+            # Not before: what was cancelled or paused was the work before this.
+            self.brake.release()
+            return rescan(stores, progress=report, cancelled=self.brake.stops)
+
+        self._importing.run("look through", look, self._looked_through, self._look_failed)
 
     def remove(self, ids: Sequence[str]) -> None:
         """Take articles out of the library; their files stay where they are."""
@@ -254,6 +260,12 @@ class LibraryState(QObject):
     def _removed(self, ids: tuple[str, ...]) -> None:
         self.note_change()
         self.removed.emit(ids)
+
+    def _look_failed(self, error: DiptychError) -> None:
+        from diptych.library.scan import AddReport  # the first paint does not wait for it
+
+        self.looked_through.emit(AddReport())
+        self._fail(error)
 
     def _add_failed(self, error: DiptychError) -> None:
         # What was added before the fault stays.

@@ -202,7 +202,12 @@ class AddingPresenter(QObject):
 
     def _show_news(self, report: AddReport) -> None:
         """Say what a look through the folders found."""
-        if not report.has_news:
+        self._status.end_work(Work.ADDING)
+        if report.was_cancelled:
+            self._status.say(
+                self.tr("The rest of your folders is looked through at the next start.")
+            )
+        if report.was_cancelled or not report.has_news:
             return
         # Each look finds the same files unchanged or unreadable: that is no news.
         parts = [self._summary(replace(report, unchanged=(), failed=()))]

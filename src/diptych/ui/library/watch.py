@@ -6,6 +6,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +15,9 @@ from diptych.services.articles import ids
 from diptych.services.folders import watched
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.parts.lanes import DiskLane
+
+if TYPE_CHECKING:
+    from diptych.library.scan import AddReport
 
 WRITTEN_MS = 1_000  # commands write in several steps
 SETTLE_MS = 1_500  # several files are copied in one go
@@ -31,6 +35,7 @@ class FolderWatch(QObject):
         super().__init__(parent)
         self._library = library
         self._importing = importing
+        self._is_put_off = False  # the reader broke a look off
         self._began: float | None = None  # a look that others asked for was not timed
         self._watcher = QFileSystemWatcher(self)
         self._settling = QTimer(self)
@@ -41,7 +46,7 @@ class FolderWatch(QObject):
         self._settling.timeout.connect(self._look)
         self._clock.timeout.connect(self._look)
         self._watcher.directoryChanged.connect(lambda _: self._settling.start())
-        library.looked_through.connect(lambda _: self._looked())
+        library.looked_through.connect(self._looked)
         library.added.connect(lambda _: self._list_folders())
 
     def start(self) -> None:
@@ -52,6 +57,8 @@ class FolderWatch(QObject):
         self._look()
 
     def _look(self) -> None:
+        if self._is_put_off:
+            return
         # Something is being added; it is tried again afterwards.
         if self._importing.is_busy:
             self._settling.start()
@@ -59,7 +66,9 @@ class FolderWatch(QObject):
         self._began = time.monotonic()
         self._library.look_through()
 
-    def _looked(self) -> None:
+    def _looked(self, report: AddReport) -> None:
+        # Until somebody asks for one, or Diptych starts again.
+        self._is_put_off = report.was_cancelled
         spent_s = 0.0 if self._began is None else time.monotonic() - self._began
         self._began = None
         # rest = 40 * what the look took, from two minutes to a day

@@ -26,7 +26,8 @@ class IndexPresenter(QObject):
         self._status = frame.status
         library.texts_changed.connect(index.level)
         library.adding.connect(lambda done, total, _: index.expect(max(0, total - done)))
-        library.added.connect(lambda _: index.expect(0))
+        for ended in (library.added, library.looked_through):
+            ended.connect(lambda _: index.expect(0))
         # What fails may be a damaged index, which is made anew.
         search.failed.connect(lambda _: index.level())
         search.troubled.connect(frame.status.say)
