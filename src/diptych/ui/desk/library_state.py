@@ -110,12 +110,14 @@ class LibraryState(QObject):
             if progress.total > FEW:
                 self._report(self._importing, progress)
 
-        def look(stores: Stores) -> AddReport:
-            # Not before: what was cancelled or paused was the work before this.
-            self.brake.release()
-            return rescan(stores, progress=report, cancelled=self.brake.stops)
+        def failed(error: DiptychError) -> None:
+            from diptych.library.scan import AddReport  # the first paint does not wait for it
 
-        self._importing.run("look through", look, self._looked_through, self._look_failed)
+            self.looked_through.emit(AddReport())
+            self._fail(error)
+
+        look = partial(_looked_through_by, brake=self.brake, report=report)
+        self._importing.run("look through", look, self._looked_through, failed)
 
     def remove(self, ids: Sequence[str]) -> None:
         """Take articles out of the library; their files stay where they are."""
@@ -261,12 +263,6 @@ class LibraryState(QObject):
         self.note_change()
         self.removed.emit(ids)
 
-    def _look_failed(self, error: DiptychError) -> None:
-        from diptych.library.scan import AddReport  # the first paint does not wait for it
-
-        self.looked_through.emit(AddReport())
-        self._fail(error)
-
     def _add_failed(self, error: DiptychError) -> None:
         # What was added before the fault stays.
         self.note_change()
@@ -275,6 +271,14 @@ class LibraryState(QObject):
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))
+
+
+def _looked_through_by(
+    stores: Stores, brake: Brake, report: Callable[[Progress], None]
+) -> AddReport:
+    # Not before it begins: what was cancelled or paused was the work before this.
+    brake.release()
+    return rescan(stores, progress=report, cancelled=brake.stops)
 
 
 def _has_doubled(done: int) -> bool:
