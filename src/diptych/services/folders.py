@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.errors import LibraryError
-from diptych.library.walk import is_folder
 
 if TYPE_CHECKING:
     from diptych.services.stores import Stores
@@ -29,6 +28,8 @@ def forget_folder(stores: Stores, folder: Path) -> None:
 
 def watched(stores: Stores) -> tuple[str, ...]:
     """Return the library's folders and, as far as there are not too many, those in them."""
+    from diptych.library.walk import is_folder  # a pair does not wait for it
+
     found = dict.fromkeys(str(folder) for folder in folders(stores))
     for file, known in stores.catalogue.folders.files().items():
         if len(found) >= MOST_WATCHED:
