@@ -49,6 +49,13 @@ def test_the_language_tells_day_from_month(language: str, date: str) -> None:
     assert compared("03/04/2025", language) == [date]
 
 
+@pytest.mark.parametrize("line", ["3 {}_ 2025", "3. {} on 2025", "2025 {}_ 3"])
+def test_a_letter_under_a_heap_of_marks_is_no_month(line: str) -> None:
+    heap = "m" + "\u0301" * 500
+
+    assert compared(line.format(heap), "en") == ["2025"]
+
+
 def test_a_day_the_calendar_lacks_is_no_date() -> None:
     assert compared("30 February 2025", "en") == []
 

@@ -72,6 +72,19 @@ def test_only_the_part_asked_for_is_cut() -> None:
     assert [span.of(text) for span in sentences(text, 5, 20)] == ["In one.", "In two."]
 
 
+def test_marks_of_notes_belong_to_their_sentence() -> None:
+    text = "It closed.¹²[3][note 4]† It opened。¹* So."
+
+    cut = [span.of(text) for span in sentences(text)]
+
+    assert cut == ["It closed.¹²[3][note 4]†", "It opened。¹*", "So."]
+
+
+def test_marks_of_notes_without_end_are_read() -> None:
+    text = "Closed." + "¹" * 500 + "x"
+    assert [span.of(text) for span in sentences(text)] == [text]
+
+
 def test_endless_sentence_is_cut_at_spaces() -> None:
     text = "word " * 5000
     assert all(len(span) <= LONGEST and span.of(text).endswith("word") for span in sentences(text))

@@ -51,7 +51,7 @@ _PAUSE = late_pattern(r"[,;:!?»«”’`–—\-\")\]]\s*\Z")
 
 
 # The marks of notes that stick to the end of a sentence: “closed.[3][note 4]”, “closed.³”
-_NOTE_MARKS = r"(?:\[[^\[\]\n]{1,20}\]|[¹²³⁰⁴-⁹]+|[*†‡§]{1,3}(?=\s))*"
+_NOTE_MARKS = r"(?:\[[^\[\]\n]{1,20}\]|[¹²³⁰⁴-⁹])*(?:[*†‡§]{1,3}(?=\s))?"
 # “closed.” with a space after it, “关了。”, and “closed.It,” where the space was lost
 _END = late_pattern(
     rf"[{MARKS}]+[\"”’»')\]]*{_NOTE_MARKS}(?=\s)|[{WIDE_MARKS}…]+[”’」』》）\"]*{_NOTE_MARKS}"

@@ -98,7 +98,8 @@ def letters(*, without: str, but: str = "_") -> str:
     meant, and signs that ``\\w`` takes for letters ("_", or ``\\d_`` to leave out digits).
     """
     letter = f"[^\\W{but}{without}]"
-    return f"{letter}+(?:[{MARKS}]+{letter}*)*"
+    # One mark at a time: of runs of runs each way to part them would be tried, without end.
+    return f"{letter}+(?:[{MARKS}]{letter}*)*"
 
 
 # The sets of letters take milliseconds to compile: what reads plain English does without.
