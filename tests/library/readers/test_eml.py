@@ -103,6 +103,16 @@ def test_a_header_that_no_mail_program_writes_leaves_the_text(name: str, sign: s
     assert PROSE in article.text
 
 
+def test_a_year_without_end_leaves_the_text() -> None:
+    kept = "".join(line for line in HEAD.splitlines(keepends=True) if "Date" not in line)
+
+    article = article_from(
+        f"{kept}Date: Thu, 2 Jan {'2' * 400} 03:04:05 +0100\n\n{PROSE}\n", "wall.eml"
+    )
+
+    assert PROSE in article.text
+
+
 def test_a_page_is_read_where_the_plain_text_beside_it_is_empty() -> None:
     assert texts(article_from(BOTH.replace(f"{PROSE}\n\n{PROSE_2}", " "), "wall.eml")) == [
         "As a page."

@@ -28,7 +28,10 @@ _MOST_TYPES = 3
 # “Content-Type: text/plain”, with the lines that it goes on in
 _TYPE = late_pattern(rb"^content-type:[^\n]*\n(?:[ \t]+[^\n]*\n)*", re.IGNORECASE | re.MULTILINE)
 # What Python raises at headers that no mail program writes.
-_BROKEN = (ValueError, LookupError, AttributeError, TypeError, RecursionError, MessageError)
+_BROKEN = (
+    *(ValueError, LookupError, AttributeError, TypeError, OverflowError),
+    *(RecursionError, MessageError),
+)
 
 
 if TYPE_CHECKING:
@@ -134,5 +137,5 @@ def _date(mail: EmailMessage) -> str:
     sent = _header(mail, "Date")
     try:
         return parsedate_to_datetime(sent).date().isoformat()
-    except (*_BROKEN, OverflowError):
+    except _BROKEN:
         return iso_date(sent)
