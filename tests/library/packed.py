@@ -44,6 +44,17 @@ def zipped(parts: dict[str, str | bytes]) -> bytes:
     return stream.getvalue()
 
 
+def scrambled(name: str, packing: int) -> bytes:
+    """An archive whose one part is not what its way of packing writes, but for its head."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr(zipfile.ZipInfo(name), "The quay is closed. " * 90, packing)
+    content = stream.getvalue()
+    head = {zipfile.ZIP_BZIP2: 4, zipfile.ZIP_LZMA: 9}.get(packing, 0)
+    first = 30 + len(name) + head
+    return content[:first] + b"\xff" * 20 + content[first + 20 :]
+
+
 def docx(body: str, *, title: str = "", author: str = "", **parts: str) -> bytes:
     """A Word document; ``parts`` are further ones in ``word/`` such as ``styles``."""
     return zipped(

@@ -3,9 +3,22 @@
 
 from __future__ import annotations
 
+import zipfile
+
 import pytest
 
-from library.packed import docx, epub, mhtml, odt, pdf, rtf, word_paragraph, wrapped, zipped
+from library.packed import (
+    docx,
+    epub,
+    mhtml,
+    odt,
+    pdf,
+    rtf,
+    scrambled,
+    word_paragraph,
+    wrapped,
+    zipped,
+)
 from library.samples import PROSE, PROSE_3, article_from, code_of
 
 
@@ -33,6 +46,14 @@ from library.samples import PROSE, PROSE_3, article_from, code_of
 )
 def test_what_holds_no_article_has_its_code(content: bytes, name: str, code: str) -> None:
     assert code_of(content, name) == code
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+@pytest.mark.parametrize("name", ["a.docx", "a.epub", "a.odt"])
+def test_parts_that_are_no_longer_packed_by_any_rule_are_damaged(name: str, packing: int) -> None:
+    part = "word/document.xml" if name == "a.docx" else "mimetype"
+
+    assert code_of(scrambled(part, packing), name) == "damaged"
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,11 @@ def other_counts(path: Path) -> None:
     np.savez(path, **{**arrays, "counts": counts, "ids": arrays["ids"][::-1]})
 
 
+def other_byte(old: bytes, new: bytes) -> Callable[[Path], object]:
+    """Rewrite the sketches with one thing in the head of an array that is another."""
+    return lambda path: path.write_bytes(path.read_bytes().replace(old, new, 1))
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -112,8 +117,11 @@ def other_counts(path: Path) -> None:
         lambda path: np.savez(path, version=np.array([1]), ids=np.array(["a"])),
         other_words,
         other_counts,
+        other_byte(b"'shape': (", b"'shape'{ ("),
+        other_byte(b"'shape'", b"b'hape'"),
+        other_byte(b"'shape': (4", b"'shape': (9" + b"9" * 12),
     ],
-    ids=["empty", "cut", "other", "old", "half", "words", "counts"],
+    ids=["empty", "cut", "other", "old", "half", "words", "counts", "brace", "name", "size"],
 )
 def test_spoilt_sketches_are_made_again(stores: Stores, spoil: Callable[[Path], object]) -> None:
     before = level_sketches(stores).ids

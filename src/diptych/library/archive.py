@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 
 from lxml import etree
 
+from diptych.library.broken_zip import BROKEN_ZIP
 from diptych.library.draft import Refused
 
 # Bounds of what is unpacked: a book of pictures stays below, a zip bomb does not.
@@ -34,7 +34,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
             entries = self._zip.infolist()
-        except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError) as error:
+        except BROKEN_ZIP as error:
             raise Refused("damaged") from error
         if len(entries) > _MOST_ENTRIES:
             raise Refused("bomb")
@@ -79,11 +79,7 @@ class Archive:
                     if size > largest or self._read + size > _LARGEST_SUM:
                         raise Refused("bomb")
                     parts.append(chunk)
-        except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError) as error:
-            raise Refused("damaged") from error
-        # Another way of packing than zip's usual, or a part that is encrypted without saying
-        # so.
-        except (NotImplementedError, RuntimeError) as error:
+        except BROKEN_ZIP as error:
             raise Refused("damaged") from error
         self._read += size
         return b"".join(parts)

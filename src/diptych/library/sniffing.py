@@ -8,6 +8,7 @@ import re
 import zipfile
 from pathlib import Path
 
+from diptych.library.broken_zip import BROKEN_ZIP
 from diptych.patterns import late_pattern
 
 EXTENSIONS = {
@@ -152,7 +153,7 @@ def _sniff_archive(content: bytes, by_name: str) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist()[:20_000])
             kind = _declared_type(archive) if "mimetype" in names else ""
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
+    except BROKEN_ZIP:
         return _broken_archive(content, by_name)
     if kind == "application/epub+zip" or "META-INF/container.xml" in names:
         return "epub"

@@ -7,6 +7,7 @@ import logging
 import os
 import zipfile
 from pathlib import Path
+from tokenize import TokenError
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -14,9 +15,16 @@ import numpy as np
 from diptych.atomic import replacing
 from diptych.compare.companions import Shelf
 from diptych.compare.sketches import BUCKETS, SKETCH_VERSION, Ints, Sketches
+from diptych.library.broken_zip import BROKEN_ZIP
 from diptych.opened import opened
 
 log = logging.getLogger(__name__)
+
+# What a damaged file raises. Heads of arrays are Python, which numpy parses.
+_BROKEN = (
+    *BROKEN_ZIP,
+    *(KeyError, IndexError, TypeError, SyntaxError, TokenError, MemoryError),
+)
 
 
 class SketchStore:
@@ -56,7 +64,7 @@ class SketchStore:
                 return _shelf_of(_arrays_in(file))
         except FileNotFoundError:
             return Shelf()
-        except (OSError, ValueError, KeyError, IndexError, EOFError, zipfile.BadZipFile) as error:
+        except _BROKEN as error:
             log.info("sketches in %s are made again: %s", self._path.name, error)
             return Shelf()
 
