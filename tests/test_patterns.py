@@ -7,8 +7,8 @@ import gc
 import importlib
 import pkgutil
 import re
-import re._constants as sre  # type: ignore[import-untyped]
-import re._parser as parser  # type: ignore[import-untyped]
+import re._constants as sre  # type: ignore[import-not-found]
+import re._parser as parser  # type: ignore[import-not-found]
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
