@@ -25,6 +25,7 @@ from diptych.text.sides import Side
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OWN = {"diptych": "urn:x-diptych:", "dcterms": "http://purl.org/dc/terms/"}
 _FOREIGN = uuid.UUID("9a0d2f0e-93e2-4f0b-8a67-7c1f0e8c5b13")
+_OLDER = "http://www.w3.org/ns/oa#"
 _HASH = "urn:x-sha256:"
 Choice = TypeVar("Choice", Stance, Colour, Side)
 _MOTIVES = {Stance.QUESTION: "questioning", Stance.NONE: "commenting"}
@@ -166,7 +167,7 @@ def annotations_in(document: object) -> Iterator[Mapping[str, object]]:
             # In front, so that annotations come in their order.
             waiting = each + waiting
         elif isinstance(each, dict):
-            if "Annotation" in _listed(each.get("type", each.get("@type"))):
+            if "Annotation" in _kinds(each):
                 yield each
             else:
                 # A page has items, a collection its first page, what RDF tools write a graph.
@@ -182,14 +183,14 @@ def _anchor(target: Mapping[str, object], whole: object, place: int) -> Anchor:
     quote: Mapping[str, object] = {}
     position: Mapping[str, object] = {}
     for selector in _selectors(target.get("selector")):
-        kinds = _listed(selector.get("type"))
+        kinds = _kinds(selector)
         if "TextQuoteSelector" in kinds:
             quote = selector
         elif "TextPositionSelector" in kinds:
             position = selector
-    source = target.get("source", whole if isinstance(whole, str) else target.get("id"))
+    source = target.get("source", whole if isinstance(whole, str) else _name(target))
     facts = _mapping(source)
-    address = source if isinstance(source, str) else _string(facts.get("id"))
+    address = source if isinstance(source, str) else _name(facts)
     content_hash = address.removeprefix(_HASH) if address.startswith(_HASH) else ""
     start, end = _number(position.get("start")), _number(position.get("end"))
     # Of annotations by others: the second target is the other side.
@@ -213,6 +214,16 @@ def _anchor(target: Mapping[str, object], whole: object, place: int) -> Anchor:
         paragraph=_number(target.get("diptych:paragraph")),
         times=_number(target.get("diptych:times")),
     )
+
+
+def _kinds(item: Mapping[str, object]) -> set[str]:
+    """Return what a thing is said to be: "oa:Annotation", as older programs write, is one, too."""
+    told = map(_string, _listed(item.get("type", item.get("@type"))))
+    return {kind.removeprefix(_OLDER).removeprefix("oa:") for kind in told}
+
+
+def _name(item: Mapping[str, object]) -> str:
+    return _string(item.get("id", item.get("@id")))
 
 
 def _each(value: object) -> list[object]:
@@ -245,7 +256,7 @@ def _words(body: Mapping[str, object]) -> str:
 
 def _identity(item: Mapping[str, object]) -> str:
     """Return the annotation's UUID, or one that is always the same for its name."""
-    name = _string(item.get("id", item.get("@id")))
+    name = _name(item)
     try:
         return str(uuid.UUID(name.removeprefix("urn:uuid:")))
     except ValueError:

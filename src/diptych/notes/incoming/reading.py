@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from diptych.errors import UNREADABLE, NoteError
 from diptych.notes.export.web_annotation import annotations_in, note_of
 from diptych.notes.incoming.calibre import from_calibre
 from diptych.notes.incoming.hypothesis import from_hypothesis
-from diptych.notes.incoming.members import listed, mapping, parse
+from diptych.notes.incoming.members import identity, listed, mapping, parse
 from diptych.notes.incoming.zotero import from_zotero
 from diptych.notes.note import Note
 from diptych.opened import text_named
@@ -47,7 +50,20 @@ def notes_in(text: str) -> tuple[Note, ...]:
             "There are no notes in this file. Diptych reads W3C annotations, the JSON "
             "exports of Hypothesis and calibre, and Zotero's notes in Markdown."
         )
-    return notes
+    return tuple(_told_apart(notes))
+
+
+def _told_apart(notes: Iterable[Note]) -> Iterator[Note]:
+    """Give notes of one id and moment that say something else names of their own.
+
+    Of those of other moments the newest counts, as of versions of one note.
+    """
+    firsts: dict[tuple[str, datetime], str] = {}
+    for note in notes:
+        told = [(anchor.quote, anchor.title, anchor.source) for anchor in note.anchors]
+        said = f"{note.id}\n{note.text}\n{told}"
+        is_first = firsts.setdefault((note.id, note.modified), said) == said
+        yield note if is_first else replace(note, id=identity("twice", said))
 
 
 def _notes_in(document: object) -> tuple[Note, ...] | None:
