@@ -3,13 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from diptych.library.scan import AddReport
 from diptych.paths import Profile
+from diptych.services.indexing import add_files
+from diptych.services.stores import Stores
 from diptych.ui.desk import library_state
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.parts.lanes import DiskLane
@@ -117,3 +122,38 @@ def test_of_a_few_files_a_look_tells_nothing_before_they_are_there(
         library.look_through()
 
     assert (len(looked.args[0].added), told) == (1, [])
+
+
+def test_what_is_paused_stays_paused_while_another_file_is_added(
+    library: LibraryState,
+    folder: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    beside = tmp_path / "beside.txt"
+    beside.write_text("Beside\n\nWords of its own.", "utf-8")
+    began, may_go_on = threading.Event(), threading.Event()
+
+    def add(stores: Stores, paths: Sequence[Path], **told: Any) -> AddReport:
+        if beside not in paths:
+            began.set()
+            assert may_go_on.wait(10)
+        return add_files(stores, paths, **told)
+
+    monkeypatch.setattr(library_state, "add_files", add)
+    added: list[AddReport] = []
+    library.added.connect(added.append)
+
+    library.add([folder], is_confirmed=True)
+    qtbot.waitUntil(began.is_set)
+    library.brake.pause()
+    may_go_on.set()
+    library.add([beside])
+    qtbot.waitUntil(lambda: len(added) > 0)
+
+    assert [taken.path for taken in added[0].added] == [beside]
+    assert library.brake.is_paused
+    library.brake.resume()
+    qtbot.waitUntil(lambda: len(added) == 2)
+    assert len(added[1].added) == 4

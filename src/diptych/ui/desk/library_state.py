@@ -92,14 +92,17 @@ class LibraryState(QObject):
         wanted = tuple(paths)
         is_small = len(wanted) <= FEW and not any(path.is_dir() for path in wanted)
         lane = self._disk if is_small else self._importing
-        # What was cancelled or paused was another import.
-        self.brake.release()
-
+        brake, is_first = self.brake, not self._importing.is_busy
+        # What was cancelled or paused was the work before this, which may go on still.
+        if is_first:
+            brake.release()
+        elif is_small:
+            brake = Brake(lambda: self._disk.stopping)
         add = add_files if is_small or is_confirmed else add_unless_many
         # In the lane that works: another looks for answers only while it has work of its own.
-        report = partial(self._report, lane)
-        work = partial(add, paths=wanted, progress=report, cancelled=self.brake.stops)
+        work = partial(add, paths=wanted, progress=partial(self._report, lane))
         self.adding.emit(0, 0, "")
+        work = partial(_braked, brake=brake, work=work, is_first=is_first)
         lane.run(f"add {wanted}", work, self._added, self._add_failed)
 
     def look_through(self) -> None:
@@ -116,7 +119,8 @@ class LibraryState(QObject):
             self.looked_through.emit(AddReport())
             self._fail(error)
 
-        look = partial(_looked_through_by, brake=self.brake, report=report)
+        work = partial(rescan, progress=report)
+        look = partial(_braked, brake=self.brake, work=work, is_first=False)
         self._importing.run("look through", look, self._looked_through, failed)
 
     def remove(self, ids: Sequence[str]) -> None:
@@ -273,12 +277,13 @@ class LibraryState(QObject):
         self.failed.emit(told(error.sentence))
 
 
-def _looked_through_by(
-    stores: Stores, brake: Brake, report: Callable[[Progress], None]
-) -> AddReport:
-    # Not before it begins: what was cancelled or paused was the work before this.
-    brake.release()
-    return rescan(stores, progress=report, cancelled=brake.stops)
+def _braked(
+    stores: Stores, brake: Brake, work: Callable[..., AddReport | ManyFiles], *, is_first: bool
+) -> AddReport | ManyFiles:
+    """Do work that can be paused and cancelled, also before it begins where it ``is_first``."""
+    if not is_first:
+        brake.release()
+    return work(stores, cancelled=brake.stops)
 
 
 def _has_doubled(done: int) -> bool:
