@@ -56,6 +56,20 @@ def test_parts_that_are_no_longer_packed_by_any_rule_are_damaged(name: str, pack
     assert code_of(scrambled(part, packing), name) == "damaged"
 
 
+@pytest.mark.parametrize("number", ["²", "1" * 5000, "-1", "1.5", "\u0967" * 5000, ""])
+def test_a_level_or_count_that_is_no_number_leaves_the_text(number: str) -> None:
+    level = f'<w:outlineLvl w:val="{number}"/><w:numPr><w:ilvl w:val="{number}"/></w:numPr>'
+    word = docx(f"<w:p><w:pPr>{level}</w:pPr><w:r><w:t>{PROSE}</w:t></w:r></w:p>")
+    head = f'<text:h text:outline-level="{number}">A head</text:h>'
+    item = f'<text:list-item text:start-value="{number}"><text:p>{PROSE}</text:p></text:list-item>'
+    open_document = odt(
+        f'{head}<text:list>{item}</text:list><text:p>On<text:s text:c="{number}"/>it.</text:p>'
+    )
+
+    assert PROSE in article_from(word, "a.docx").text
+    assert PROSE in article_from(open_document, "a.odt").text
+
+
 @pytest.mark.parametrize(
     ("content", "name"),
     [

@@ -49,7 +49,7 @@ class Day:
 
 def day_of(iso: str) -> Day | None:
     """Return the day an ISO 8601 date names, None if it names none."""
-    parts = [int(part) for part in iso.split("-") if part.isdigit()]
+    parts = [int(part) for part in iso.split("-") if part.isdecimal()]
     return Day(*parts[:3]) if parts else None
 
 

@@ -20,6 +20,7 @@ from diptych.library.readers import style_names
 from diptych.library.readers.docx_numbers import Numbers
 from diptych.library.readers.html import declared_encoding, pieces_of_page
 from diptych.library.readers.note_marks import as_mark, on_the_line
+from diptych.library.readers.whole_numbers import whole
 from diptych.text.article import BlockKind, BlockState
 from diptych.text.list_marks import counted
 from diptych.values import dataclass
@@ -207,12 +208,12 @@ def _styles(root: etree._Element | None) -> dict[str, _Style]:
                 style.name = _value(part).lower()
             elif local == "basedOn":
                 style.based_on = _value(part)
-            elif local == "outlineLvl" and _value(part).isdigit():
-                style.outline = int(_value(part))
+            elif local == "outlineLvl":
+                style.outline = whole(_value(part), style.outline)
             elif local == "numId":
                 style.number = _value(part)
-            elif local == "ilvl" and _value(part).isdigit():
-                style.list_level = int(_value(part))
+            elif local == "ilvl":
+                style.list_level = whole(_value(part), style.list_level)
     return found
 
 
@@ -350,10 +351,10 @@ class _Walk:
     def _note_property(self, local: str, element: etree._Element, paragraph: _Paragraph) -> None:
         if local == "pStyle":
             paragraph.style = _value(element)
-        elif local == "outlineLvl" and _value(element).isdigit():
-            paragraph.outline = int(_value(element))
-        elif local == "ilvl" and _value(element).isdigit():
-            paragraph.list_level = int(_value(element))
+        elif local == "outlineLvl":
+            paragraph.outline = whole(_value(element), paragraph.outline)
+        elif local == "ilvl":
+            paragraph.list_level = whole(_value(element), paragraph.list_level)
         elif local == "numId":
             paragraph.number = _value(element)
 

@@ -7,6 +7,7 @@ from dataclasses import field
 
 from lxml import etree
 
+from diptych.library.readers.whole_numbers import whole
 from diptych.patterns import late_pattern
 from diptych.text.list_marks import as_mark, counted
 from diptych.values import dataclass
@@ -76,9 +77,9 @@ class Numbers:
                 self._lists[number] = outlines.get(_value(part), _Outline())
             elif _local(part) == "lvlOverride":
                 starts = [each for each in part if _local(each) == "startOverride"]
-                level = _whole(_value(part, "ilvl"), 0)
+                level = whole(_value(part, "ilvl"), 0)
                 for start in starts:
-                    self._begun_at.setdefault(number, {})[level] = _whole(_value(start), 1)
+                    self._begun_at.setdefault(number, {})[level] = whole(_value(start), 1)
 
 
 def _number(outline: _Outline, own: _Level, level: int) -> str:
@@ -89,7 +90,7 @@ def _number(outline: _Outline, own: _Level, level: int) -> str:
 
 def _outline(element: etree._Element) -> _Outline:
     levels = [part for part in element if _local(part) == "lvl"][:_LEVELS]
-    return _Outline({_whole(_value(part, "ilvl"), 0): _level(part) for part in levels})
+    return _Outline({whole(_value(part, "ilvl"), 0): _level(part) for part in levels})
 
 
 def _level(element: etree._Element) -> _Level:
@@ -98,7 +99,7 @@ def _level(element: etree._Element) -> _Level:
     kind = _value(said["numFmt"]) if "numFmt" in said else "decimal"
     level.style = _STYLES.get(kind, "1")
     if "start" in said:
-        level.start = _whole(_value(said["start"]), 1)
+        level.start = whole(_value(said["start"]), 1)
     # A bullet's text is a sign of some font, which is shown as a bullet of ours.
     if "lvlText" in said and kind != "bullet":
         level.text = _value(said["lvlText"])
@@ -115,7 +116,3 @@ def _local(element: etree._Element) -> str:
 def _value(element: etree._Element, name: str = "val") -> str:
     # The strict variety of the format has another name space.
     return next((str(v) for n, v in element.attrib.items() if str(n).endswith(f"}}{name}")), "")
-
-
-def _whole(words: str, otherwise: int) -> int:
-    return int(words) if words.isdecimal() and len(words) < 10 else otherwise

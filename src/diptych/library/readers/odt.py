@@ -13,6 +13,7 @@ from diptych.library.properties import dublin_core
 from diptych.library.readers import style_names
 from diptych.library.readers.note_marks import as_mark, on_the_line
 from diptych.library.readers.odt_numbers import Numbers
+from diptych.library.readers.whole_numbers import whole
 from diptych.text.article import BlockKind, BlockState
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -242,9 +243,8 @@ class _Walk:
         elif kind in (BlockKind.TITLE, BlockKind.DECK):
             piece.kind = kind
         elif tag == f"{_TEXT}h":
-            level = element.get(f"{_TEXT}outline-level", "1")
             piece.kind = BlockKind.HEADING
-            piece.level = min(max(int(level), 1), 6) if level.isdigit() else 1
+            piece.level = min(max(whole(element.get(f"{_TEXT}outline-level"), 1), 1), 6)
         elif piece.row:
             piece.kind = BlockKind.TABLE
         # Only the first paragraph of an item has its bullet.
@@ -272,9 +272,8 @@ class _Walk:
 def _characters(tag: str, element: etree._Element) -> str:
     """Return the characters an element inside a paragraph stands for."""
     if tag == f"{_TEXT}s":
-        count = element.get(f"{_TEXT}c", "1")
         # A run of spaces with its count, which may say anything.
-        return " " * min(int(count) if count.isdigit() and len(count) < 12 else 1, _MOST_SPACES)
+        return " " * min(whole(element.get(f"{_TEXT}c"), 1), _MOST_SPACES)
     if tag == f"{_TEXT}tab":
         return "\t"
     return "\n" if tag == f"{_TEXT}line-break" else element.text or ""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from diptych.library.readers.whole_numbers import whole
 from diptych.text.list_marks import as_mark, counted
 from diptych.values import dataclass
 
@@ -62,11 +63,8 @@ class Numbers:
         if not self._open:
             return
         own, level = self._open[-1], self._level(self.depth)
-        told = element.get(f"{_TEXT}start-value", "")
-        if told.isdecimal() and len(told) < 10:
-            own.number = int(told)
-        else:
-            own.number = level.start if own.number is None else own.number + 1
+        following = level.start if own.number is None else own.number + 1
+        own.number = whole(element.get(f"{_TEXT}start-value"), following)
 
     def mark(self) -> str:
         """Return what stands before the item; empty for a bullet."""
@@ -90,18 +88,14 @@ def _numbered(root: etree._Element) -> Iterable[tuple[tuple[str, int], _Level]]:
     for style in root.iter(f"{_TEXT}list-style"):
         name = style.get(f"{_STYLE}name", "")
         for level in style.iter(f"{_TEXT}list-level-style-number"):
-            depth = _whole(level.get(f"{_TEXT}level"))
+            depth = whole(level.get(f"{_TEXT}level"), 1)
             yield (
                 (name, depth),
                 _Level(
                     level.get(f"{_STYLE}num-format", ""),
                     level.get(f"{_STYLE}num-prefix", ""),
                     level.get(f"{_STYLE}num-suffix", ""),
-                    min(_whole(level.get(f"{_TEXT}display-levels")), depth),
-                    _whole(level.get(f"{_TEXT}start-value")),
+                    min(whole(level.get(f"{_TEXT}display-levels"), 1), depth),
+                    whole(level.get(f"{_TEXT}start-value"), 1),
                 ),
             )
-
-
-def _whole(words: str | None) -> int:
-    return int(words) if words and words.isdecimal() and len(words) < 10 else 1
