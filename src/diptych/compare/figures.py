@@ -383,7 +383,7 @@ def _is_part(text: str, match: re.Match[str], span: Span) -> bool:
 
 def _small(written: str, numerals: Numerals) -> int:
     lower = written.lower()
-    return int(lower) if lower.isdigit() else numerals.values.get(lower, 0)
+    return int(lower) if lower.isdecimal() else numerals.values.get(lower, 0)
 
 
 def _fraction(over: int, under: int) -> str:

@@ -207,7 +207,7 @@ class FactTable:
         # things) * 2 / passages that tell it
         worth = _WORTH[fact.sort]
         if fact.sort is Sort.FIGURE and len(fact.key) < 3 and not _of_one_unit(fact, other):
-            worth = _FEW if fact.key.isdigit() and int(fact.key) <= _FEW_END else _SMALL_FIGURE
+            worth = _FEW if fact.key.isdecimal() and int(fact.key) <= _FEW_END else _SMALL_FIGURE
         if fact.key != other.key:
             worth *= _ROUNDED
         if _count_other_things(fact, other):

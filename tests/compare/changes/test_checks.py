@@ -9,7 +9,9 @@ import pytest
 from tests.compare.articles import article
 
 from diptych.compare.changes.finder import find_changes
+from diptych.compare.changes.other_numbers import is_other_number
 from diptych.compare.changes.values import Finding
+from diptych.text.article import Span
 
 ONE_SIDED = {Finding.OMITTED, Finding.ADDED}
 NUMBERS = [
@@ -290,3 +292,10 @@ def test_sentence_turned_about_is_told_what_differs_and_nothing_else(
     pair = (" ".join((around[0], each, around[1])) for each in (left, right))
 
     assert told(language, *pair) == ({finding} if finding else set())
+
+
+@pytest.mark.parametrize("numbers", [("²1", "²2"), ("1" * 5000, "2" * 5000)])
+def test_numbers_that_python_makes_none_of_are_other_numbers(numbers: tuple[str, str]) -> None:
+    left, right = (Span(0, len(number)) for number in numbers)
+
+    assert is_other_number(numbers, (left, right), "en")

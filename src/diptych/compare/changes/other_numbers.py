@@ -57,7 +57,9 @@ def _differ_in_digits(left: str, right: str) -> bool:
     """Tell whether two writings are one but for their digits: "ב-9" and "ב-6"."""
     if left == right or _DIGITS.sub("0", left) != _DIGITS.sub("0", right):
         return False
-    return not all(each.isdigit() and int(each) in _YEARS for each in (left, right))
+    return not all(
+        len(each) == 4 and each.isdecimal() and int(each) in _YEARS for each in (left, right)
+    )
 
 
 def _are_characters(written: str) -> bool:
