@@ -251,8 +251,19 @@ def test_a_folder_that_is_gone_is_named_while_following(folder: Path, store: Not
         followed.follow(store)
 
 
-@pytest.mark.parametrize("ledger", ["[" * 100_000, "null", '{"tokens": null}', "[]", "{"])
+@pytest.mark.parametrize(
+    "ledger",
+    [
+        "[" * 100_000,
+        "null",
+        '{"tokens": null}',
+        "[]",
+        "{",
+        '{"COPY": {}, "tokens": {"COPY": 1e999}}',
+    ],
+)
 def test_a_ledger_that_is_none_is_made_anew(store: NoteStore, tmp_path: Path, ledger: str) -> None:
+    ledger = ledger.replace("COPY", (tmp_path / "copy").as_posix())
     (tmp_path / "mirror.json").write_text(ledger, encoding="utf-8")
     (tmp_path / "copy").mkdir()
     Mirror(tmp_path / "copy", tmp_path / "mirror.json").follow(store)

@@ -140,9 +140,10 @@ def test_some_pairs_are_counted_in_one_go(stores: Stores) -> None:
     assert done == len(counts) == 3
 
 
-def test_broken_cache_is_an_empty_one(stores: Stores) -> None:
+@pytest.mark.parametrize("words", ["[1, 2", '{"a": 1e999}', "[]", '{"a": []}'])
+def test_broken_cache_is_an_empty_one(stores: Stores, words: str) -> None:
     before = counted(stores)
-    stores.profile.pair_counts_file.write_text("[1, 2", encoding="utf-8")
+    stores.profile.pair_counts_file.write_text(words, encoding="utf-8")
     assert counted(stores) == before
 
 

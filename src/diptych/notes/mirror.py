@@ -24,6 +24,11 @@ from diptych.opened import read_whole
 from diptych.values import dataclass
 
 Told = Callable[[Iterable[Note]], tuple[Note, ...]]
+# What a ledger of no sense gives; a number without end is of the last kind.
+_BROKEN = (
+    *(OSError, ValueError, KeyError, TypeError, AttributeError),
+    *(RecursionError, OverflowError),
+)
 _FACTS = "facts"
 _TOKENS = "tokens"  # in the ledger; no folder is called so, as folders are absolute
 
@@ -201,7 +206,7 @@ class Mirror:
             self._facts = str(known.get(_FACTS, {}).get(str(self.folder), ""))
             return pages
         # A ledger that says nothing sensible: the pages there count as others' and stay.
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        except _BROKEN:
             return {}
 
     def _save(self) -> None:

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+# What a damaged file gives; a number without end is of the last kind.
+_BROKEN = (OSError, ValueError, AttributeError, TypeError, RecursionError, OverflowError)
+
 Ids = tuple[str, str]
 Said = tuple[str, str]  # what the two passages of a match say
 
@@ -81,7 +84,7 @@ class PairCountStore:
             return {str(key): int(count) for key, count in stored.items()}
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError, AttributeError, TypeError, RecursionError) as error:
+        except _BROKEN as error:
             log.info("counts in %s are made again: %s", self._path.name, error)
             return {}
 

@@ -69,6 +69,20 @@ def test_a_bibliography_grows_without_doubles(tmp_path: Path) -> None:
     assert (tmp_path / "mine.bib").read_text().count("@article") == 1
 
 
+@pytest.mark.parametrize(
+    "words", ["{}", '""', "[1]", '{"id": 1}', "[[]]", "1", "[", '[{"id": []}]']
+)
+def test_works_are_added_to_nothing_but_a_list_of_works(tmp_path: Path, words: str) -> None:
+    target = tmp_path / "mine.md"
+    save([OLD], Wish(Format.PANDOC), target)
+    (tmp_path / "mine.json").write_text(words)
+
+    with pytest.raises(NoteError, match="no CSL-JSON"):
+        save([OLD, NEW], Wish(Format.PANDOC), target, again=Again.APPEND)
+
+    assert (tmp_path / "mine.json").read_text() == words
+
+
 def test_a_new_file_is_numbered(tmp_path: Path) -> None:
     for _ in range(3):
         save([OLD], Wish(Format.COMMONMARK), tmp_path / "a.md", again=Again.NEW)

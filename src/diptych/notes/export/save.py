@@ -174,6 +174,8 @@ def _append_bibliography(path: Path, piece: Piece) -> Path:
         return write_text(path, [old.rstrip("\n"), "\n\n", *missing]) if missing else path
     try:
         items = json.loads(old)
+        if not isinstance(items, list):
+            raise TypeError(f"a list of works, not {old[:20]}")
         known = {item["id"] for item in items}
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise NoteError("{path} is no CSL-JSON; choose another name.", path=path) from error

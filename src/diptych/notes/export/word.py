@@ -100,7 +100,7 @@ class _Writer:
         number = 0
         if element.tag == "ol":
             first = element.get("start", "")
-            number = _new_numbers(self._place, kind + depth, int(first) if first.isdigit() else 1)
+            number = _new_numbers(self._place, kind + depth, int(first) if first.isdecimal() else 1)
         # What follows in an item, after its first paragraph, stands below it.
         outside, self._style = self._style, f"List Continue{depth}"
         for item in element.findall("li"):
