@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from diptych.errors import ArticleError, GoneError, LibraryError
 from diptych.library import database
@@ -28,16 +29,16 @@ from diptych.library.files import Files
 from diptych.library.folders import Folders
 from diptych.library.kept_lines import KeptLines, with_kept
 from diptych.library.labels import Labels
-from diptych.library.likeness import groups
 from diptych.library.outcomes import visible
 from diptych.library.progress import ReadingState
 from diptych.library.reading_list import ReadingList
-from diptych.library.recording import Recording
 from diptych.library.texts import Texts
 from diptych.library.versions import Versions
 from diptych.text.article import Article, TitleSource
-from diptych.text.chapters import chapter_article, chapters
 from diptych.translatable import Translatable
+
+if TYPE_CHECKING:
+    from diptych.library.recording import Recording
 
 _SHORTEST_ID = 6  # letters; shorter heads would name several
 
@@ -89,7 +90,6 @@ class Catalogue:
         self.corrections = Corrections(self._library)
         self.versions = Versions(self._library)
         self.kept = KeptLines(self._library)
-        self._recording = Recording(self._library, self.files)
 
     def __enter__(self) -> Catalogue:
         return self
@@ -216,7 +216,7 @@ class Catalogue:
         self._texts.keep(article)
         path = absolute(path)
         with database.writing(self._library):
-            return self._recording.record(path, article, stamp)
+            return _recording(self._library, self.files).record(path, article, stamp)
 
     def remove(self, ids: Sequence[str]) -> None:
         """Take articles out of the library; their files are not touched."""
@@ -265,7 +265,7 @@ class Catalogue:
                 path=visible(str(entry.path)),
             )
         with database.writing(self._library):
-            self._recording.write_article(article)
+            _recording(self._library, self.files).write_article(article)
         # As Python calls it, so that it is known whatever name the reader typed.
         self.corrections.keep(id, {"encoding": article.encoding})
         return self.entry(id)
@@ -277,6 +277,8 @@ class Catalogue:
 
     def open_chapter(self, id: str, number: int) -> Entry:
         """Put a chapter of an article into the library as an article of its own."""
+        from diptych.text.chapters import chapter_article, chapters
+
         book = self.article(id)
         chapter = next((c for c in chapters(book) if c.number == number), None)
         if chapter is None:
@@ -286,7 +288,7 @@ class Catalogue:
         part = chapter_article(book, chapter)
         self._texts.keep(part)
         with database.writing(self._library):
-            self._recording.write_article(part)
+            _recording(self._library, self.files).write_article(part)
             self._library.execute(
                 "UPDATE articles SET part_of = ?, part = ? WHERE id = ?", (id, number, part.id)
             )
@@ -294,6 +296,8 @@ class Catalogue:
 
     def alike(self) -> tuple[tuple[str, ...], ...]:
         """Return groups of articles that are copies of one another but for a few words."""
+        from diptych.library.likeness import groups
+
         rows = self._library.execute(
             "SELECT id, sketch FROM sketches JOIN articles USING (id)"
             " WHERE state = 'here' ORDER BY added, articles.rowid"
@@ -330,6 +334,8 @@ class Catalogue:
         return None
 
     def _from_book(self, id: str, number: int) -> Article | None:
+        from diptych.text.chapters import chapter_article, chapters
+
         book = self.stored(id)
         found = [c for c in chapters(book) if c.number == number] if book is not None else []
         if book is None or not found:
@@ -423,3 +429,9 @@ class Catalogue:
             paths = ((files.get(id) or others.get(id, (Path(), True)))[0] for id in ids)
             told[title] = Counter(end for path in paths for end in ends_of(path))
         return told
+
+
+def _recording(library: sqlite3.Connection, files: Files) -> Recording:
+    from diptych.library.recording import Recording  # a search records nothing
+
+    return Recording(library, files)

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from diptych.library.broken_zip import BROKEN_ZIP
 from diptych.patterns import late_pattern
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 EXTENSIONS = {
     ".txt": "txt",
@@ -149,6 +151,10 @@ def _is_mail(head: bytes) -> bool:
 
 
 def _sniff_archive(content: bytes, by_name: str) -> str:
+    import zipfile  # a command that reads no file does not wait for it
+
+    from diptych.library.broken_zip import BROKEN_ZIP
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist()[:20_000])
@@ -169,7 +175,7 @@ def is_book(name: str) -> bool:
     return name.lower().endswith(".fb2")
 
 
-def _declared_type(archive: zipfile.ZipFile) -> str:
+def _declared_type(archive: ZipFile) -> str:
     with archive.open("mimetype") as stream:
         return stream.read(200).decode("ascii", "replace").strip()
 
