@@ -35,7 +35,10 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Draw the pictures as `dev.py screenshots` does, in a process of its own."""
     folder = tmp_path_factory.mktemp("pictures")
     command = [sys.executable, "-m", "diptych.pictures.screenshots", str(folder), *DRAWN]
-    subprocess.run(command, env={**os.environ, "TZ": "UTC"}, capture_output=True, check=True)
+    done = subprocess.run(
+        command, env={**os.environ, "TZ": "UTC"}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
 

@@ -46,12 +46,10 @@ def test_work_goes_on_when_nobody_minds(brake: Brake) -> None:
     assert not brake.stops()
 
 
-def test_cancelled_work_stops_until_the_next_begins(brake: Brake) -> None:
+def test_cancelled_work_stops(brake: Brake) -> None:
     brake.cancel()
-    assert brake.stops()
 
-    brake.release()
-    assert not brake.stops()
+    assert brake.stops()
 
 
 def test_paused_work_waits_and_goes_on(brake: Brake, asked: Future[bool]) -> None:
@@ -72,11 +70,3 @@ def test_no_pause_outlives_the_application(ending: Ending, asked: Future[bool]) 
     ending.now = True
 
     assert asked.result(PATIENCE_SECONDS) is True
-
-
-def test_the_next_work_is_not_paused(brake: Brake) -> None:
-    brake.pause()
-
-    brake.release()
-
-    assert not brake.is_paused

@@ -157,3 +157,56 @@ def test_what_is_paused_stays_paused_while_another_file_is_added(
     library.brake.resume()
     qtbot.waitUntil(lambda: len(added) == 2)
     assert len(added[1].added) == 4
+
+
+def test_what_is_cancelled_before_it_begins_is_not_done(
+    library: LibraryState, folder: Path, qtbot: QtBot
+) -> None:
+    began, may_go_on = threading.Event(), threading.Event()
+
+    def other(_: Stores) -> None:
+        began.set()
+        assert may_go_on.wait(10)
+
+    library._importing.run("other", other)
+    qtbot.waitUntil(began.is_set)
+    library.add([folder], is_confirmed=True)
+    library.brake.cancel()
+
+    with qtbot.waitSignal(library.added) as added:
+        may_go_on.set()
+
+    assert added.args[0].was_cancelled and not added.args[0].added
+
+
+def test_a_folder_that_begins_beside_a_file_is_what_is_cancelled(
+    library: LibraryState,
+    folder: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    beside = tmp_path / "beside.txt"
+    beside.write_text("Beside\n\nWords of its own.", "utf-8")
+    began, may_go_on = threading.Event(), threading.Event()
+
+    def add(stores: Stores, paths: Sequence[Path], **told: Any) -> AddReport:
+        if beside in paths:
+            began.set()
+            assert may_go_on.wait(10)
+        else:
+            library.brake.cancel()  # as the reader does once it has begun
+        return add_files(stores, paths, **told)
+
+    monkeypatch.setattr(library_state, "add_files", add)
+    added: list[AddReport] = []
+    library.added.connect(added.append)
+
+    library.add([beside])
+    qtbot.waitUntil(began.is_set)
+    library.add([folder], is_confirmed=True)
+    qtbot.waitUntil(lambda: len(added) == 1)
+    may_go_on.set()
+    qtbot.waitUntil(lambda: len(added) == 2)
+
+    assert added[0].was_cancelled and not added[1].was_cancelled

@@ -170,7 +170,7 @@ def test_adding_waits_while_paused(diptych: Diptych, qtbot: QtBot, tmp_path: Pat
     for number in range(4):
         (more / f"{number}.txt").write_text(f"Report {number}\n\n{PROSE}\n")
     # At once, before the first file is read: four are quickly done.
-    library.adding.connect(library.brake.pause, Qt.ConnectionType.SingleShotConnection)
+    library.adding.connect(lambda *_: library.brake.pause(), Qt.ConnectionType.SingleShotConnection)
     library.add([more])
     with qtbot.assertNotEmitted(library.added, wait=300):
         pass

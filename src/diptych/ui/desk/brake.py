@@ -18,13 +18,9 @@ class Brake:
     def __init__(self, is_ending: Callable[[], bool]) -> None:
         self._is_ending = is_ending
         self._is_cancelled = False
+        self.is_at_work = False  # the work that asks it has begun and goes on
         self._going = threading.Event()
         self._going.set()
-
-    def release(self) -> None:
-        """Let the next work begin: neither cancelled nor paused."""
-        self._is_cancelled = False
-        self.resume()
 
     def cancel(self) -> None:
         """Stop after the file that is being read; what was added stays."""

@@ -55,7 +55,7 @@ class LibraryState(QObject):
         super().__init__(parent)
         self._disk = disk
         self._importing = importing
-        self.brake = Brake(lambda: disk.stopping or importing.stopping)
+        self.brake = Brake(lambda: importing.stopping)  # of the work under way
         self.entries: tuple[Entry, ...] = ()
         self.is_read = False  # until then nobody can say that there are no articles
         self.shelves = Shelves()
@@ -92,17 +92,11 @@ class LibraryState(QObject):
         wanted = tuple(paths)
         is_small = len(wanted) <= FEW and not any(path.is_dir() for path in wanted)
         lane = self._disk if is_small else self._importing
-        brake, is_first = self.brake, not self._importing.is_busy
-        # What was cancelled or paused was the work before this, which may go on still.
-        if is_first:
-            brake.release()
-        elif is_small:
-            brake = Brake(lambda: self._disk.stopping)
         add = add_files if is_small or is_confirmed else add_unless_many
         # In the lane that works: another looks for answers only while it has work of its own.
-        work = partial(add, paths=wanted, progress=partial(self._report, lane))
+        adding = partial(add, paths=wanted, progress=partial(self._report, lane))
+        work = _under_brake(self, lane, adding, is_short=is_small)
         self.adding.emit(0, 0, "")
-        work = partial(_braked, brake=brake, work=work, is_first=is_first)
         lane.run(f"add {wanted}", work, self._added, self._add_failed)
 
     def look_through(self) -> None:
@@ -119,8 +113,8 @@ class LibraryState(QObject):
             self.looked_through.emit(AddReport())
             self._fail(error)
 
-        work = partial(rescan, progress=report)
-        look = partial(_braked, brake=self.brake, work=work, is_first=False)
+        looking = partial(rescan, progress=report)
+        look = _under_brake(self, self._importing, looking, is_short=False)
         self._importing.run("look through", look, self._looked_through, failed)
 
     def remove(self, ids: Sequence[str]) -> None:
@@ -277,13 +271,38 @@ class LibraryState(QObject):
         self.failed.emit(told(error.sentence))
 
 
+def _under_brake(
+    library: LibraryState,
+    lane: DiskLane,
+    work: Callable[..., AddReport | ManyFiles],
+    *,
+    is_short: bool,
+) -> Callable[[Stores], AddReport | ManyFiles]:
+    """Return the work so that it can be paused and cancelled, from now on if it is the only one.
+
+    Of a short one beside a long one it is the long one.
+    """
+    brake = Brake(lambda: lane.stopping)
+    if not library.brake.is_at_work:
+        library.brake = brake
+    return partial(_braked, library=library, brake=brake, is_short=is_short, work=work)
+
+
 def _braked(
-    stores: Stores, brake: Brake, work: Callable[..., AddReport | ManyFiles], *, is_first: bool
+    stores: Stores,
+    library: LibraryState,
+    brake: Brake,
+    *,
+    is_short: bool,
+    work: Callable[..., AddReport | ManyFiles],
 ) -> AddReport | ManyFiles:
-    """Do work that can be paused and cancelled, also before it begins where it ``is_first``."""
-    if not is_first:
-        brake.release()
-    return work(stores, cancelled=brake.stops)
+    if not (is_short and library.brake.is_at_work):
+        library.brake = brake
+    brake.is_at_work = True
+    try:
+        return work(stores, cancelled=brake.stops)
+    finally:
+        brake.is_at_work = False
 
 
 def _has_doubled(done: int) -> bool:
