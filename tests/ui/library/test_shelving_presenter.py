@@ -19,6 +19,7 @@ from diptych.services import indexing
 from diptych.text.article import BlockState
 from diptych.ui.library import watch
 from diptych.ui.library.edit_dialog import EditArticle
+from diptych.ui.parts.status import Work
 from library.packed import epub
 from library.samples import BODY, PROSE, PROSE_2
 from ui.listed import listed
@@ -179,6 +180,34 @@ def test_adding_waits_while_paused(diptych: Diptych, qtbot: QtBot, tmp_path: Pat
         library.brake.resume()
 
     assert len(signal.args[0].added) == 4
+
+
+def test_a_folder_stays_paused_while_a_file_comes_in(
+    diptych: Diptych, qtbot: QtBot, tmp_path: Path
+) -> None:
+    library, status = diptych.states.library, diptych.window.status
+    more, beside = tmp_path / "more", tmp_path / "beside.txt"
+    more.mkdir()
+    beside.write_text(f"Beside\n\n{PROSE}\n")
+    for number in range(4):
+        (more / f"{number}.txt").write_text(f"Report {number}\n\n{PROSE}\n")
+    library.adding.connect(lambda *_: library.brake.pause(), Qt.ConnectionType.SingleShotConnection)
+    library.add([more])
+    qtbot.waitUntil(lambda: library.brake.is_at_work)
+    status.show_work(
+        Work.ADDING, "Adding", 0, 4, pause=diptych.window.library_presenter.adding._pause
+    )
+    status.pause.setChecked(True)
+
+    with qtbot.waitSignal(library.added) as signal:
+        library.add([beside])
+
+    assert [taken.path for taken in signal.args[0].added] == [beside]
+    assert library.brake.is_paused and status.pause.isChecked()
+    assert not status.pause.isHidden()
+    with qtbot.waitSignal(library.added):
+        status.pause.click()
+    assert status.pause.isHidden()
 
 
 def test_a_collection_is_made_and_shown_alone(diptych: Diptych, qtbot: QtBot) -> None:

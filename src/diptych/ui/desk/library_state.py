@@ -94,9 +94,15 @@ class LibraryState(QObject):
         lane = self._disk if is_small else self._importing
         add = add_files if is_small or is_confirmed else add_unless_many
         # In the lane that works: another looks for answers only while it has work of its own.
-        adding = partial(add, paths=wanted, progress=partial(self._report, lane))
-        work = _under_brake(self, lane, adding, is_short=is_small)
-        self.adding.emit(0, 0, "")
+        report: Callable[[Progress], None] | None = partial(self._report, lane)
+        # Of a folder under way it is told how far it is, and its pause is not to end.
+        if is_small and self.brake.is_at_work:
+            report = None
+        work = _under_brake(
+            self, lane, partial(add, paths=wanted, progress=report), is_short=is_small
+        )
+        if report is not None:
+            self.adding.emit(0, 0, "")
         lane.run(f"add {wanted}", work, self._added, self._add_failed)
 
     def look_through(self) -> None:

@@ -225,7 +225,9 @@ class AddingPresenter(QObject):
         self._status.show_work(Work.ADDING, text, done, total, cancel=cancel, pause=pause)
 
     def _show_added(self, report: AddReport | None) -> None:
-        self._status.end_work(Work.ADDING)
+        # A file that came in beside a folder leaves that under way.
+        if not self._library.brake.is_at_work:
+            self._status.end_work(Work.ADDING)
         if report is None:
             return
         line = self._summary(report)
