@@ -141,8 +141,7 @@ def add_paths(
     through from now on, unless adding was cancelled: the look would add the rest.
     """
     tally = Tally()
-    folders = [path for path in map(absolute, paths) if is_folder(path)]
-    files = _files(paths, tally, progress, cancelled)
+    files, folders = _found(paths, tally, progress, cancelled)
     was_cancelled = read_files(
         catalogue, files, tally, reading=reading, progress=progress, cancelled=cancelled
     )
@@ -196,19 +195,21 @@ def read_files(
     return False
 
 
-def _files(
+def _found(
     paths: Sequence[Path],
     tally: Tally,
     progress: Callable[[Progress], None] | None,
     cancelled: Callable[[], bool] | None,
-) -> list[Path]:
-    """Return the files to read, each once; folders are walked."""
+) -> tuple[list[Path], list[Path]]:
+    """Return the files to read, each once, and the folders that were walked for them."""
     files: dict[Path, None] = {}
+    folders: list[Path] = []
     for path in map(absolute, paths):
         if not is_folder(path):
             # Whether it is there is told when it is read, by a sentence of its own.
             files[path] = None
             continue
+        folders.append(path)
         before = len(files), len(tally.failed)
         for found in articles_in(path):
             if isinstance(found, Unseen):
@@ -218,10 +219,10 @@ def _files(
             if progress is not None and len(files) % 100 == 0:
                 progress(Progress(len(files), 0, found))
             if cancelled is not None and cancelled():
-                return list(files)
+                return list(files), folders
         if (len(files), len(tally.failed)) == before:
             tally.failed.append(_refusal(path, outcomes.refusal("no-articles", path)))
-    return list(files)
+    return list(files), folders
 
 
 def _stamp_of(path: Path) -> Stamp | None:
