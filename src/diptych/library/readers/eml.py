@@ -29,8 +29,13 @@ _MOST_TYPES = 3
 _TYPE = late_pattern(rb"^content-type:[^\n]*\n(?:[ \t]+[^\n]*\n)*", re.IGNORECASE | re.MULTILINE)
 # What Python raises at headers that no mail program writes.
 _BROKEN = (
-    *(ValueError, LookupError, AttributeError, TypeError, OverflowError),
-    *(RecursionError, MessageError),
+    ValueError,
+    LookupError,
+    AttributeError,
+    TypeError,
+    OverflowError,
+    RecursionError,
+    MessageError,
 )
 
 

@@ -17,7 +17,13 @@ from diptych.library.draft import Draft, Piece, Refused, check_length, join_piec
 from diptych.library.encodings import Decoded, decode
 from diptych.library.people import people, without_outlets
 from diptych.library.readers.html_authors import lined_authors, names_a_person
-from diptych.library.readers.html_extract import Extract, is_fit, suggested_author, suggested_date
+from diptych.library.readers.html_extract import (
+    Extract,
+    cut_short,
+    is_fit,
+    suggested_author,
+    suggested_date,
+)
 from diptych.library.readers.html_facts import HeadFacts, read_head_facts
 from diptych.library.readers.html_hints import FORMULA_NAMES
 from diptych.library.readers.html_marks import mark_furniture, pieces_of_chapter
@@ -108,12 +114,13 @@ def _fill_suggested(head: HeadFacts, pieces: Sequence[Piece], source: str, walk:
     # The extractor looks for each of them through the rest of a script that is no JSON.
     if (has_author and has_date) or is_large or source.count('"author"') > _MOST_NAMED:
         return
+    page = cut_short(source)
     if not has_author:
-        names = without_outlets(people(suggested_author(source)), [stated.source, *head.outlets])
+        names = without_outlets(people(suggested_author(page)), [stated.source, *head.outlets])
         lines = " ".join(p.text for p in pieces if p.reason != "comments" and len(p.text) < 300)
         suggested.authors = tuple(n for n in names if names_a_person(n) and n in lines)
     if not has_date:
-        suggested.date = iso_date(suggested_date(source))
+        suggested.date = iso_date(suggested_date(page))
 
 
 def pieces_of_page(source: str) -> list[Piece]:

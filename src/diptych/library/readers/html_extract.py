@@ -77,19 +77,19 @@ class Extract:
         return held >= _SHARE * (len(words) - _RUN + 1)
 
 
-def suggested_author(source: str) -> str:
-    """Return the author that trafilatura sees in a page, or an empty string."""
+def suggested_author(page: str) -> str:
+    """Return the author that trafilatura sees in a page cut short, or an empty string."""
     try:
         # The date that it tells as well is the quick one, which is not asked for.
-        found = loaded_trafilatura().extract_metadata(_cut_short(source), extensive=False)
+        found = loaded_trafilatura().extract_metadata(page, extensive=False)
     except Exception as error:  # whatever it trips over, the page is read without it
         log.info("the extractor found no author: %s", error)
         return ""
     return str(found.author or "") if found else ""
 
 
-def suggested_date(source: str) -> str:
-    """Return the date that htmldate finds in all lines of a page, or an empty string.
+def suggested_date(page: str) -> str:
+    """Return the date that htmldate finds in all lines of a page cut short, or an empty string.
 
     A first of January may be a year by itself, so it is not believed. Lines without a figure
     are left out first: a date takes a figure, and eight patterns go through the whole page.
@@ -99,15 +99,16 @@ def suggested_date(source: str) -> str:
         from htmldate import find_date
 
         # As trafilatura takes it: without the comments, which say when a page was saved.
-        page = trafilatura.load_html(_NO_FIGURE.sub("><", _cut_short(source)))
-        date = find_date(page, original_date=True) if page is not None else None
+        root = trafilatura.load_html(_NO_FIGURE.sub("><", page))
+        date = find_date(root, original_date=True) if root is not None else None
     except Exception as error:  # whatever it trips over, the page is read without it
         log.info("no date was found: %s", error)
         return ""
     return "" if date is None or date.endswith("-01-01") else date
 
 
-def _cut_short(source: str) -> str:
+def cut_short(source: str) -> str:
+    """Return a page without all but the beginning of what its head says at length."""
     return _STATED_NAME.sub(r"\1", _STATED_CONTENT.sub(r"\1", source))
 
 
