@@ -11,6 +11,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+# What reading a damaged file of JSON gives; a number without end is of the last kind.
+DAMAGED_JSON = (
+    OSError,
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+    OverflowError,
+)
 _MOST = 1 << 28  # bytes; no file of ours comes near
 _LONGEST = 1 << 24  # bytes; a note or a template is never as long
 
@@ -48,6 +58,11 @@ def is_shut(path: Path) -> bool:
 def is_missing(path: Path) -> bool:
     """Tell whether nothing stands there; not so where nobody may look."""
     return not is_shut(path) and not path.exists()
+
+
+def size_of(path: Path) -> int:
+    """Return how many bytes a file has, 0 where there is none or nobody may look."""
+    return path.stat().st_size if not is_shut(path) and path.exists() else 0
 
 
 def listed(folder: Path, names: str) -> list[Path]:

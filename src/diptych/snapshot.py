@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from diptych.opened import is_missing, is_no_file, is_shut, listed
+from diptych.opened import is_missing, is_no_file, is_shut, listed, size_of
 from diptych.translatable import Translatable
 
 _FRAME, _LOG_HEADER = 24, 32  # bytes before each page of a log, and before all of them
@@ -139,11 +139,7 @@ def refuse_strangers(path: Path) -> None:
 def is_log_alone(path: Path) -> bool:
     """Tell whether the log of a database holds something and the database nothing."""
     log = path.with_name(path.name + "-wal")
-    return _size(log) > _LOG_HEADER and not _size(path)
-
-
-def _size(path: Path) -> int:
-    return path.stat().st_size if not is_shut(path) and path.exists() else 0
+    return size_of(log) > _LOG_HEADER and not size_of(path)
 
 
 def copies_of(path: Path) -> list[Path]:

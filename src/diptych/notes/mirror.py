@@ -20,15 +20,10 @@ from diptych.notes.export.profiles import Format
 from diptych.notes.export.write import write_text
 from diptych.notes.note import Note
 from diptych.notes.store import NoteStore
-from diptych.opened import read_whole
+from diptych.opened import DAMAGED_JSON, read_whole
 from diptych.values import dataclass
 
 Told = Callable[[Iterable[Note]], tuple[Note, ...]]
-# What a ledger of no sense gives; a number without end is of the last kind.
-_BROKEN = (
-    *(OSError, ValueError, KeyError, TypeError, AttributeError),
-    *(RecursionError, OverflowError),
-)
 _FACTS = "facts"
 _TOKENS = "tokens"  # in the ledger; no folder is called so, as folders are absolute
 
@@ -206,7 +201,7 @@ class Mirror:
             self._facts = str(known.get(_FACTS, {}).get(str(self.folder), ""))
             return pages
         # A ledger that says nothing sensible: the pages there count as others' and stay.
-        except _BROKEN:
+        except DAMAGED_JSON:
             return {}
 
     def _save(self) -> None:

@@ -7,7 +7,7 @@ import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from diptych.opened import is_shut
+from diptych.opened import size_of
 from diptych.values import dataclass
 
 AT_START, BY_HAND = "start", "hand"  # why a copy was made
@@ -45,4 +45,4 @@ def was_left_open(notes_file: Path) -> bool:
     """Tell whether the last writer ended without closing, so that a check is due."""
     # The last to close takes the log into the file and removes it.
     log = notes_file.with_name(notes_file.name + "-wal")
-    return not is_shut(log) and log.exists() and log.stat().st_size > 0
+    return size_of(log) > 0

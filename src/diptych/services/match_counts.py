@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from diptych import __version__
 from diptych.atomic import replacing
 from diptych.errors import ArticleError, CompareError, LibraryError
-from diptych.opened import read_whole
+from diptych.opened import DAMAGED_JSON, read_whole
 from diptych.paths import Profile
 from diptych.values import dataclass
 
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from diptych.text.article import Article
 
 log = logging.getLogger(__name__)
-
-# What a damaged file gives; a number without end is of the last kind.
-_BROKEN = (OSError, ValueError, AttributeError, TypeError, RecursionError, OverflowError)
 
 Ids = tuple[str, str]
 Said = tuple[str, str]  # what the two passages of a match say
@@ -84,7 +81,7 @@ class PairCountStore:
             return {str(key): int(count) for key, count in stored.items()}
         except FileNotFoundError:
             return {}
-        except _BROKEN as error:
+        except DAMAGED_JSON as error:
             log.info("counts in %s are made again: %s", self._path.name, error)
             return {}
 

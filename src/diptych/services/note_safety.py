@@ -24,8 +24,8 @@ LATEST = "latest"  # the name of whichever copy is the newest
 def take_care(stores: Stores, *, left_open: bool, unused: timedelta = timedelta()) -> str:
     """Back up and clear what was deleted long ago; return what is ill instead, if anything.
 
-    ``left_open`` says that the last user of the file was cut off: then it is checked. So long
-    the file was ``unused`` before.
+    ``left_open`` says that the last user of the file was cut off: then it is checked;
+    ``unused`` how long ago the last one ended.
     """
     # Checking reads the whole file, so it is done only where something may have gone wrong.
     found = check_notes(stores) if left_open else _begun_anew(stores)

@@ -19,9 +19,9 @@ MIRROR_MS = 1500  # after a change, so that typing is not copied letter by lette
 
 
 class KeepingState(QObject):
-    """Looks after the notes file; ``left_open`` says that its last user was cut off.
+    """Looks after the notes file.
 
-    So long it was ``unused`` before.
+    ``left_open`` says that its last user was cut off, ``unused`` how long ago the last one ended.
     """
 
     backups_listed = Signal(object)  # tuple[Backup, ...], the newest first
