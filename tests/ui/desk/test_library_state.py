@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -124,57 +124,79 @@ def test_of_a_few_files_a_look_tells_nothing_before_they_are_there(
     assert (len(looked.args[0].added), told) == (1, [])
 
 
+class Gate:
+    """Holds work in a lane until it may go on."""
+
+    def __init__(self) -> None:
+        self.began, self.may_go_on = threading.Event(), threading.Event()
+
+    def passes(self) -> None:
+        self.began.set()
+        assert self.may_go_on.wait(10)
+
+
+@pytest.fixture
+def beside(tmp_path: Path) -> Path:
+    """A file that is added beside the folder."""
+    path = tmp_path / "beside.txt"
+    path.write_text("Beside\n\nWords of its own.", "utf-8")
+    return path
+
+
+class Adding:
+    """What was added, and what is done whenever files are about to be."""
+
+    def __init__(self, library: LibraryState, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.reports: list[AddReport] = []
+        self.before: Callable[[Sequence[Path]], None] = lambda _: None
+        library.added.connect(self.reports.append)
+        monkeypatch.setattr(library_state, "add_files", self._add)
+
+    def _add(self, stores: Stores, paths: Sequence[Path], **told: Any) -> AddReport:
+        self.before(paths)
+        return add_files(stores, paths, **told)
+
+
+@pytest.fixture
+def adding(library: LibraryState, monkeypatch: pytest.MonkeyPatch) -> Adding:
+    return Adding(library, monkeypatch)
+
+
 def test_what_is_paused_stays_paused_while_another_file_is_added(
     library: LibraryState,
     folder: Path,
-    tmp_path: Path,
+    beside: Path,
+    adding: Adding,
     qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    beside = tmp_path / "beside.txt"
-    beside.write_text("Beside\n\nWords of its own.", "utf-8")
-    began, may_go_on = threading.Event(), threading.Event()
-
-    def add(stores: Stores, paths: Sequence[Path], **told: Any) -> AddReport:
-        if beside not in paths:
-            began.set()
-            assert may_go_on.wait(10)
-        return add_files(stores, paths, **told)
-
-    monkeypatch.setattr(library_state, "add_files", add)
-    added: list[AddReport] = []
-    library.added.connect(added.append)
+    gate = Gate()
+    adding.before = lambda paths: None if beside in paths else gate.passes()
 
     library.add([folder], is_confirmed=True)
-    qtbot.waitUntil(began.is_set)
+    qtbot.waitUntil(gate.began.is_set)
     library.brake.pause()
-    may_go_on.set()
+    gate.may_go_on.set()
     library.add([beside])
-    qtbot.waitUntil(lambda: len(added) > 0)
+    qtbot.waitUntil(lambda: len(adding.reports) > 0)
 
-    assert [taken.path for taken in added[0].added] == [beside]
+    assert [taken.path for taken in adding.reports[0].added] == [beside]
     assert library.brake.is_paused
     library.brake.resume()
-    qtbot.waitUntil(lambda: len(added) == 2)
-    assert len(added[1].added) == 4
+    qtbot.waitUntil(lambda: len(adding.reports) == 2)
+    assert len(adding.reports[1].added) == 4
 
 
 def test_what_is_cancelled_before_it_begins_is_not_done(
     library: LibraryState, folder: Path, qtbot: QtBot
 ) -> None:
-    began, may_go_on = threading.Event(), threading.Event()
-
-    def other(_: Stores) -> None:
-        began.set()
-        assert may_go_on.wait(10)
-
-    library._importing.run("other", other)
-    qtbot.waitUntil(began.is_set)
+    gate = Gate()
+    library._importing.run("other", lambda _: gate.passes())
+    qtbot.waitUntil(gate.began.is_set)
     library.add([folder], is_confirmed=True)
     library.brake.cancel()
 
     with qtbot.waitSignal(library.added) as added:
-        may_go_on.set()
+        gate.may_go_on.set()
 
     assert added.args[0].was_cancelled and not added.args[0].added
 
@@ -182,31 +204,19 @@ def test_what_is_cancelled_before_it_begins_is_not_done(
 def test_a_folder_that_begins_beside_a_file_is_what_is_cancelled(
     library: LibraryState,
     folder: Path,
-    tmp_path: Path,
+    beside: Path,
+    adding: Adding,
     qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    beside = tmp_path / "beside.txt"
-    beside.write_text("Beside\n\nWords of its own.", "utf-8")
-    began, may_go_on = threading.Event(), threading.Event()
-
-    def add(stores: Stores, paths: Sequence[Path], **told: Any) -> AddReport:
-        if beside in paths:
-            began.set()
-            assert may_go_on.wait(10)
-        else:
-            library.brake.cancel()  # as the reader does once it has begun
-        return add_files(stores, paths, **told)
-
-    monkeypatch.setattr(library_state, "add_files", add)
-    added: list[AddReport] = []
-    library.added.connect(added.append)
+    gate = Gate()
+    # What the reader cancels is what has begun last.
+    adding.before = lambda paths: gate.passes() if beside in paths else library.brake.cancel()
 
     library.add([beside])
-    qtbot.waitUntil(began.is_set)
+    qtbot.waitUntil(gate.began.is_set)
     library.add([folder], is_confirmed=True)
-    qtbot.waitUntil(lambda: len(added) == 1)
-    may_go_on.set()
-    qtbot.waitUntil(lambda: len(added) == 2)
+    qtbot.waitUntil(lambda: len(adding.reports) == 1)
+    gate.may_go_on.set()
+    qtbot.waitUntil(lambda: len(adding.reports) == 2)
 
-    assert added[0].was_cancelled and not added[1].was_cancelled
+    assert adding.reports[0].was_cancelled and not adding.reports[1].was_cancelled
