@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
+from time import monotonic
 
 from diptych.notes.note import Note, content
 from diptych.values import dataclass
 
-ONE_BREATH = timedelta(seconds=3)  # edits closer together are undone together
+ONE_BREATH_S = 3.0  # edits closer together are undone together
 # Changes; each holds two whole notes.
 _DEEPEST = 200
 
@@ -36,11 +37,17 @@ class UndoHistory:
     """What was done to notes in this window, so that it can be undone.
 
     ``save`` is the store's ``update``: a note changed elsewhere meanwhile is
-    never overwritten by undoing, the undone version becomes a copy.
+    never overwritten by undoing, the undone version becomes a copy. ``seconds`` are
+    counted from anywhere: the clock of the day, which stamps the notes, may be set
+    while one writes.
     """
 
-    def __init__(self, save: Callable[[Note], Note]) -> None:
+    def __init__(
+        self, save: Callable[[Note], Note], *, seconds: Callable[[], float] = monotonic
+    ) -> None:
         self._save = save
+        self._seconds = seconds
+        self._recorded_at = seconds()
         self._done: list[NoteChange] = []
         self._undone: list[NoteChange] = []
         self._latest: dict[str, Note] = {}
@@ -51,7 +58,9 @@ class UndoHistory:
         # What was done since has made another future.
         self._undone.clear()
         last = self._done[-1] if self._done else None
-        if last and _goes_on(last, change):
+        before, self._recorded_at = self._recorded_at, self._seconds()
+        paused = self._recorded_at - before >= ONE_BREATH_S
+        if last and not paused and _goes_on(last, change):
             self._done[-1] = NoteChange(last.before, change.after)
         else:
             self._done.append(change)
@@ -90,12 +99,11 @@ class UndoHistory:
 
 
 def _goes_on(last: NoteChange, change: NoteChange) -> bool:
-    """Tell whether both are edits of one note without a pause between."""
+    """Tell whether both are edits of one note with nothing between."""
     return (
         last.before is not None
         and change.before is not None
         and last.after.id == change.after.id
         and last.after.deleted == change.after.deleted == change.before.deleted
         and content(last.after) == content(change.before)
-        and change.after.modified - last.after.modified < ONE_BREATH
     )
