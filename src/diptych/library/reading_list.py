@@ -47,8 +47,10 @@ class ReadingList:
         if not pair.name.strip():
             raise LibraryError("A pair needs a name to be kept under.")
         with database.writing(self._library):
+            # The newest by the order they were kept in, wherever the clock was set to.
             self._library.execute(
-                "INSERT OR REPLACE INTO saved_pairs VALUES (?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO saved_pairs"
+                " SELECT ?, ?, ?, MAX(?, COALESCE(MAX(added) + 0.001, 0)) FROM saved_pairs",
                 (pair.name, pair.left, pair.right, time.time()),
             )
 
