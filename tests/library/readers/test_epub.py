@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -74,3 +75,14 @@ def test_who_translated_a_book_is_not_its_author() -> None:
     book = moved({"<dc:creator>Jon": "<dc:creator opf:role='trl'>Jon"})
 
     assert article_from(book, "a.epub").authors == ("Ida Holm",)
+
+
+def test_headings_that_nothing_ends_take_no_time() -> None:
+    # Each of them holds all that come after it.
+    book = epub({"a": f"<p>{PROSE}</p>{'<h1>The wall' * 9000}"})
+    began = time.thread_time()
+
+    article = article_from(book, "a.epub")
+
+    assert PROSE in article.text
+    assert time.thread_time() - began < 15  # of computing; the square of it is minutes

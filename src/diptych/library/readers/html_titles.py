@@ -30,6 +30,8 @@ _TITLE_NAMES = late_pattern(r"(?:^|[\s_-])(?:title|headline|entry-?title|post-?t
 # “Coast Diary: ”, “Coast Diary » Blog Archive » ”
 _AFTER_THE_SITE = late_pattern(r"[:»›>|–—-]\s$")
 _MOST_HEADINGS = 30
+# Each is read with all that is in it, and one left open holds those after it.
+_MOST_LOOKED_AT = 100
 _FEW_WORDS = 3
 _WORD = late_pattern(r"\w+")
 _LONGEST = 300
@@ -89,7 +91,7 @@ def _is_site(text: str, known: set[str]) -> bool:
 
 def _headings(root: etree._Element, tag: str, known: set[str]) -> list[str]:
     found: list[str] = []
-    for element in root.iter(tag):
+    for element in islice(root.iter(tag), _MOST_LOOKED_AT):
         if any(above.tag in ("nav", "footer", "aside") for above in element.iterancestors()):
             continue
         if _leads_home(element):
