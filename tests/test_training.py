@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import json
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
 TRAINING = Path(__file__).parents[1] / "training"
 WRITTEN = sorted(p for kind in ("affairs", "debates") for p in (TRAINING / kind).glob("*.json"))
 LINKS = json.loads((TRAINING / "news" / "links.json").read_text(encoding="utf-8"))
+PRESS = json.loads((TRAINING / "press" / "links.json").read_text(encoding="utf-8"))
+TOLD = "By our own\n\nOne.  Two.\n\nThree."
 
 
 def module(name: str) -> ModuleType:
@@ -63,6 +67,54 @@ def test_news_cut_otherwise_is_refused() -> None:
 
     with pytest.raises(SystemExit, match="other sentences"):
         module("news/join")._joined(known, "u", {"id": "a", "source": "fox", "sentences": 1})
+
+
+@pytest.mark.parametrize("pair", PRESS["pairs"], ids=lambda pair: pair["id"])
+def test_of_the_press_only_the_links_are_kept(pair: dict[str, Any]) -> None:
+    check = module("check")
+    assert set(pair) == {"id", "articles", "links"}
+    assert all(set(a) == {"id", "uuid", "sha256", "paragraphs"} for a in pair["articles"])
+    assert all(type(at) is int for a in pair["articles"] for p in a["paragraphs"] for at in p)
+    sentences = {
+        f"{a['id']}.{n}": "" for a in pair["articles"] for n in range(_sentences(a["paragraphs"]))
+    }
+
+    assert not list(check.faults_of(pair["links"], sentences))
+
+
+def _sentences(paragraphs: list[list[int]]) -> int:
+    return sum(len(starts) for _, *starts in paragraphs)
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """The folder of a data set with one article."""
+    said = {"title": " T ", "content_original": TOLD}
+    (tmp_path / "u.json").write_text(json.dumps(said), encoding="utf-8")
+    return tmp_path
+
+
+def told(text: str = TOLD, uuid: str = "u") -> dict[str, Any]:
+    digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+    return {"id": "a", "uuid": uuid, "sha256": digest, "paragraphs": [[1, 0, 5], [2, 0]]}
+
+
+def test_the_press_is_joined_from_a_clone(clone: Path) -> None:
+    joined = module("press/join")._joined(clone, told())
+
+    assert joined == {"id": "a", "title": "T", "paragraphs": [["One.", "Two."], ["Three."]]}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [(told("Other."), "another text"), (told(uuid="v"), "no article v")],
+    ids=["changed", "missing"],
+)
+def test_an_article_that_was_not_labelled_is_refused(
+    clone: Path, wanted: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(SystemExit, match=said):
+        module("press/join")._joined(clone, wanted)
 
 
 def test_the_program_does_not_know_its_training() -> None:

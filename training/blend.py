@@ -29,6 +29,7 @@ PENALTY = 3.0
 LIKELY, SURE = 0.5, 0.7  # strengths from which the best and all are shown
 PARTS = 5
 THINNED = 4  # cells without a link, one of which stands for so many
+COUNTED = {"news": 0.5, "press": 0.5}  # beside affairs and debates: both are of one sort
 RIVALS = ("odds", "ahead", "behind", "share", "least share", "hub", "beside")
 ADDED = 0.3  # what a cell of a short piece or of strangers weighs beside one of whole articles
 # These speak for a match or not at all.
@@ -113,12 +114,12 @@ def parts_of(examples: Sequence[Example], seed: int) -> dict[str, int]:
 
 
 def _reader(examples: Sequence[Example], names: Sequence[str]) -> ClaimReader:
-    """Return a reader without a scale; news and affairs count alike, however many there are."""
+    """Return a reader without a scale; kinds count by ``COUNTED``, however many there are."""
     cells = {
         kind: sum(len(e.cells) * e.worth for e in examples if e.pair.kind == kind) for kind in KINDS
     }
     both = sum(cells.values()) / sum(count > 0 for count in cells.values())
-    share = {kind: both / max(1, count) for kind, count in cells.items()}
+    share = {kind: COUNTED.get(kind, 1) * both / max(1, count) for kind, count in cells.items()}
     wanted = np.concatenate([example.wanted for example in examples])
     counted = np.concatenate(
         [np.full(len(e.cells), share[e.pair.kind] * e.worth) for e in examples]

@@ -205,14 +205,15 @@ def tune(
         [{"params": weights, "lr": recipe.rate}, {"params": [scale, shift], "lr": 0.02}],
         weight_decay=0.01,
     )
-    steps = len(english) * recipe.epochs
+    order = list(_in_turn(english, recipe.epochs, chance))
+    steps = len(order)
     warming = max(1, round(0.08 * steps))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda s: min(1.0, (s + 1) / warming) * max(0.02, 1 - s / steps)
     )
     mean = _Mean()
     encoder.layers.train()
-    for step, group in enumerate(_in_turn(english, recipe.epochs, chance), start=1):
+    for step, group in enumerate(order, start=1):
         loss = _loss(encoder, _thinned(group, recipe.spared, chance), scale, shift, recipe)
         loss = loss * (recipe.affairs if group.kind == "affairs" else 1.0)
         optimiser.zero_grad()
@@ -246,9 +247,15 @@ class _Mean:
 
 
 def _in_turn(groups: Sequence[Group], times: int, chance: random.Random) -> Iterator[Group]:
-    """Yield all groups so many times, shuffled anew each time."""
-    some = list(groups)
-    for _ in range(times):
+    """Yield all groups so many times, shuffled anew each time; a pair of the press but once.
+
+    They are most of the groups, and the others should be heard as well.
+    """
+    press = [group for group in groups if group.kind == "press"]
+    others = [group for group in groups if group.kind != "press"]
+    chance.shuffle(press)
+    for turn in range(times):
+        some = [*others, *press[turn::times]]
         chance.shuffle(some)
         yield from some
 

@@ -22,7 +22,7 @@ RUSSIAN = "Совет хочет сохранить ночной паром."
 CHINESE = "市议会希望保留夜间渡轮。"
 
 ENCODERS = installed_encoders()
-UNIVERSAL, MINILM = "use-multilingual-3-0.2.1", "claims-minilm-l6-3"
+UNIVERSAL, MINILM = "use-multilingual-3-0.2.1", "claims-minilm-l6-4"
 
 
 def names(*languages: str, words: int = 900) -> list[str]:
