@@ -15,7 +15,10 @@ import pytest
 TRAINING = Path(__file__).parents[1] / "training"
 WRITTEN = sorted(p for kind in ("affairs", "debates") for p in (TRAINING / kind).glob("*.json"))
 LINKS = json.loads((TRAINING / "news" / "links.json").read_text(encoding="utf-8"))
-PRESS = json.loads((TRAINING / "press" / "links.json").read_text(encoding="utf-8"))
+LEARNED, ASIDE = (
+    json.loads((TRAINING / "press" / name).read_text(encoding="utf-8"))["pairs"]
+    for name in ("links.json", "aside.json")
+)
 TOLD = "By our own\n\nOne.  Two.\n\nThree."
 
 
@@ -69,7 +72,7 @@ def test_news_cut_otherwise_is_refused() -> None:
         module("news/join")._joined(known, "u", {"id": "a", "source": "fox", "sentences": 1})
 
 
-@pytest.mark.parametrize("pair", PRESS["pairs"], ids=lambda pair: pair["id"])
+@pytest.mark.parametrize("pair", [*LEARNED, *ASIDE], ids=lambda pair: pair["id"])
 def test_of_the_press_only_the_links_are_kept(pair: dict[str, Any]) -> None:
     check = module("check")
     assert set(pair) == {"id", "articles", "links"}
@@ -80,6 +83,14 @@ def test_of_the_press_only_the_links_are_kept(pair: dict[str, Any]) -> None:
     }
 
     assert not list(check.faults_of(pair["links"], sentences))
+
+
+def test_no_article_that_lies_aside_is_learned_from() -> None:
+    learned, aside = (
+        {a["uuid"] for pair in pairs for a in pair["articles"]} for pairs in (LEARNED, ASIDE)
+    )
+
+    assert not learned & aside
 
 
 def _sentences(paragraphs: list[list[int]]) -> int:

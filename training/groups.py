@@ -78,9 +78,15 @@ def read_groups(folder: Path = HERE) -> tuple[Group, ...]:
     found = []
     for kind in KINDS:
         for path in sorted((folder / kind).glob("*.json")):
-            if path.name != "links.json":  # whose texts are still to be joined
+            if path.name not in ("links.json", "aside.json"):  # whose texts are to be joined
                 found.append(_group(json.loads(path.read_text(encoding="utf-8")), kind))
     return tuple(found)
+
+
+def read_aside(folder: Path = HERE) -> tuple[Group, ...]:
+    """Return the pairs of the press that nothing learns from."""
+    paths = sorted((folder / "press" / "aside").glob("*.json"))
+    return tuple(_group(json.loads(path.read_text(encoding="utf-8")), "press") for path in paths)
 
 
 def _group(told: dict, kind: str) -> Group:

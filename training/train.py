@@ -3,6 +3,7 @@
 
     python3 dev.py train                 the whole of it
     python3 dev.py train --blend-only    only the weights of the signs, by the encoder as it is
+    python3 dev.py train --judge-only    how good the shipped readers are on pairs that lie aside
 
 Three quarters of the groups teach the encoder; the others, which it has not seen, teach
 the weights and the scale of strengths. Seeds are fixed. Under three hours on two cores;
@@ -25,12 +26,13 @@ import numpy as np
 from alone import judged, partnered, sides_of
 from blend import Example, Taught, figures, learn, scaled, shown
 from cropping import cropped, english, strangers
-from groups import Group, read_groups, unseen
+from groups import Group, read_aside, read_groups, unseen
 from pairs import LabelledPair, pairs_of, sentences_of
 
 from diptych.compare import signs
 from diptych.compare.claim_reader import ClaimReader, Weights
 from diptych.compare.comparison import telling_runs
+from diptych.compare.learned import READERS
 from diptych.compare.reading import read
 from diptych.compare.same_facts import FactTable
 from diptych.compare.similarity import Meaning
@@ -67,7 +69,11 @@ def main() -> None:
     """Tune, convert, learn and write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--blend-only", action="store_true")
+    parser.add_argument("--judge-only", action="store_true")
     chosen = parser.parse_args()
+    if chosen.judge_only:
+        judge_aside()
+        return
     groups = read_groups()
     held = unseen(groups)
     print(f"{len(groups)} groups, {len(held)} held out of the encoder")
@@ -154,6 +160,28 @@ def tell(name: str, lesson: Lesson, taught: Taught, seed: int) -> None:
         f"{judged(taught.reader, sides_of(taught.unseen, examples), examples, seed)}",
         flush=True,
     )
+
+
+def judge_aside() -> None:
+    """Print how good each shipped reader of English is on pairs that nothing learned from."""
+    pairs = [pair for group in read_aside() for pair in pairs_of(group)]
+    if not pairs:
+        raise SystemExit("No pairs lie aside; training/press/join.py makes them.")
+    texts = sentences_of(pairs)
+    claims = {signs.CLAIMS: encoded(MiniLmEncoder(), texts)}
+    tongues = {signs.TONGUES: encoded(UniversalEncoder(), texts)}
+    both = f"{signs.CLAIMS} and {signs.TONGUES}"
+    for name, known in (
+        ("words", {}),
+        (signs.TONGUES, tongues),
+        (signs.CLAIMS, claims),
+        (both, {**tongues, **claims}),
+    ):
+        some = list(examples(pairs, known))
+        taught = Taught(
+            READERS[name], tuple(READERS[name].read(e.cells, e.signs).odds for e in some)
+        )
+        print(f"{name}: {figures(taught.unseen, some)}; {shown(taught, some)}", flush=True)
 
 
 def encoded(encoder: UniversalEncoder | MiniLmEncoder, texts: Sequence[str]) -> dict[str, Vectors]:

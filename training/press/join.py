@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Joins the links of links.json to the texts of a public data set, which are their publishers'.
+"""Joins our links to the texts of a public data set, which are their publishers'.
 
     git clone https://github.com/ramybaly/Article-Bias-Prediction
     python training/press/join.py Article-Bias-Prediction
 
-writes one file for each pair beside links.json, which git ignores. Nothing is fetched.
+writes one file for each pair of links.json beside it, and of aside.json, which nothing is
+to learn from, into the folder aside; git ignores them. Nothing is fetched.
 The articles were gathered by Baly et al. 2020, "We can detect your bias".
 """
 
@@ -29,12 +30,14 @@ def main() -> None:
     folder = Path(sys.argv[1]) / "data" / "jsons"
     if not folder.is_dir():
         raise SystemExit(f"{sys.argv[1]} holds no data/jsons; is it a clone of the data set?")
-    pairs = json.loads((HERE / "links.json").read_text(encoding="utf-8"))["pairs"]
-    for pair in pairs:
-        joined = {**pair, "articles": [_joined(folder, told) for told in pair["articles"]]}
-        path = HERE / f"{pair['id']}.json"
-        path.write_text(json.dumps(joined, ensure_ascii=False), encoding="utf-8")
-    print(f"{len(pairs)} pairs joined")
+    for links, there in (("links.json", HERE), ("aside.json", HERE / "aside")):
+        pairs = json.loads((HERE / links).read_text(encoding="utf-8"))["pairs"]
+        there.mkdir(exist_ok=True)
+        for pair in pairs:
+            joined = {**pair, "articles": [_joined(folder, told) for told in pair["articles"]]}
+            path = there / f"{pair['id']}.json"
+            path.write_text(json.dumps(joined, ensure_ascii=False), encoding="utf-8")
+        print(f"{links}: {len(pairs)} pairs joined")
 
 
 def _joined(folder: Path, told: dict[str, Any]) -> dict[str, Any]:
