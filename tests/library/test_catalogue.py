@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from diptych.errors import LibraryError
+from diptych.library import reading_list
 from diptych.library.catalogue import Catalogue
 from diptych.library.entry import Arrival, Recorded, Stamp
+from diptych.library.progress import SavedPair
 from diptych.library.reading import read_article
 from diptych.paths import Profile
 from diptych.text.article import TitleSource
@@ -244,3 +246,17 @@ def test_a_full_disk_is_told_in_a_sentence(
         put(catalogue, tmp_path / "wall.txt")
 
     assert not catalogue.entries()
+
+
+@pytest.mark.parametrize("later", [2e9, 1.0], ids=["as it goes", "set back by decades"])
+def test_the_pair_kept_last_is_the_first_whatever_the_clock_says(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, later: float
+) -> None:
+    monkeypatch.setattr(reading_list.time, "time", lambda: 1.8e9)
+    for name in ("Ferries", "Bridges"):
+        catalogue.reading.save_pair(SavedPair(name, "one", "other"))
+    monkeypatch.setattr(reading_list.time, "time", lambda: later)
+    catalogue.reading.save_pair(SavedPair("Tunnels", "one", "other"))
+    catalogue.reading.save_pair(SavedPair("Ferries", "one", "third"))
+
+    assert [pair.name for pair in catalogue.reading.pairs()] == ["Ferries", "Tunnels", "Bridges"]
