@@ -178,9 +178,8 @@ def judge_aside() -> None:
         (both, {**tongues, **claims}),
     ):
         some = list(examples(pairs, known))
-        taught = Taught(
-            READERS[name], tuple(READERS[name].read(e.cells, e.signs).odds for e in some)
-        )
+        reader = READERS[name]
+        taught = Taught(reader, tuple(reader.read(e.cells, e.signs).odds for e in some))
         print(f"{name}: {figures(taught.unseen, some)}; {shown(taught, some)}", flush=True)
 
 
