@@ -21,8 +21,8 @@ from diptych.text.vectors import Vectors
 from diptych.text.words import WORDS_VERSION
 from diptych.values import dataclass
 
-# The first number rises when the same words are sketched otherwise.
-SKETCH_VERSION = f"3.{WORDS_VERSION}"
+# The first number rises when the same article is cut or sketched otherwise.
+SKETCH_VERSION = f"4.{WORDS_VERSION}"
 
 # Cosine from signs: cos(pi * differing bits / 256), true to about pi / (2 * 16) = .1.
 BITS = 256

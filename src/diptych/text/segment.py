@@ -38,6 +38,8 @@ _CELLS = late_pattern(r"[\t|]")
 _FURNITURE = frozenset({BlockState.DIMMED, BlockState.FOLDED})
 # Code points. A mark whose partner is farther off is taken for a slip of the keyboard.
 _QUOTE_REACH = 240
+# Code points of Latin script, half as many of Chinese: what is quoted and says more than "Stop."
+_SAYS_MORE = 40
 _SHORTEST_JOINED = 30  # code points; "os.Path" is no end of a sentence
 # "XLVIII." and "(123." are numbers of an item, and not sentences of their own.
 _LONGEST_BULLET = 12
@@ -259,22 +261,29 @@ def _shortened(text: str, span: Span) -> list[Span]:
 
 def _sentence_ends(text: str, start: int, end: int) -> list[int]:
     ends: list[int] = []
-    last = start
+    last = quoted = start  # a quotation may have begun sentences ago
     for match in _END.finditer(text, start, end):
-        if _is_end(text, match, last, end):
+        if _is_end(text, match, last, quoted, end):
             last = match.end()
             ends.append(last)
+            if _rest_of_quotation(text, quoted, last, end) is None:
+                quoted = last
     return ends
 
 
-def _is_end(text: str, match: re.Match[str], last: int, end: int) -> bool:
-    """Tell whether the mark found ends the sentence that began at ``last``."""
+def _is_end(text: str, match: re.Match[str], last: int, quoted: int, end: int) -> bool:
+    """Tell whether the mark found ends the sentence that began at ``last``.
+
+    What is quoted there began at ``quoted`` or later.
+    """
     mark, stop = match.group(), match.end()
     # No space follows: "os.Path" and "README.Md", unless a whole sentence stands before.
     if mark in ".!?" and text[stop : stop + 1].isupper() and stop - last < _SHORTEST_JOINED:
         return False
-    # "“Stop. Think,” she said." is one sentence, said by one person.
-    if _inside_quotation(text, last, stop, end):
+    # "“Stop. Think,” she said." is one sentence; what says more stands by itself.
+    rest = _rest_of_quotation(text, quoted, stop, end)
+    enough = _SAYS_MORE // 2 if mark[0] in WIDE_MARKS else _SAYS_MORE
+    if rest is not None and min(stop - last, rest) < enough:
         return False
     if mark[0] in WIDE_MARKS or (
         mark[0] == "…" and "\u4e00" <= text[match.start() - 1] <= "\u9fff"
@@ -296,12 +305,15 @@ def _is_end(text: str, match: re.Match[str], last: int, end: int) -> bool:
     return full_stops.is_last(text[max(last, match.start() - REACH) : match.start()], following)
 
 
-def _inside_quotation(text: str, start: int, stop: int, end: int) -> bool:
-    """Tell whether a quotation is open at ``stop`` and closes soon."""
+def _rest_of_quotation(text: str, start: int, stop: int, end: int) -> int | None:
+    """Return how far from ``stop`` the quotation ends that is open there; None if none is."""
     before = text[max(start, stop - _QUOTE_REACH) : stop]
     reach = min(end, stop + _QUOTE_REACH)
     for opening, closing in _QUOTES:
-        if before.count(opening) > before.count(closing) and text.find(closing, stop, reach) >= 0:
-            return True
+        if before.count(opening) > before.count(closing):
+            at = text.find(closing, stop, reach)
+            if at >= 0:
+                return at - stop
     # Straight marks do not tell which end they are: an odd number before leaves one open.
-    return before.count('"') % 2 == 1 and text.find('"', stop, reach) >= 0
+    at = text.find('"', stop, reach) if before.count('"') % 2 == 1 else -1
+    return at - stop if at >= 0 else None
