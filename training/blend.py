@@ -54,12 +54,16 @@ ADVERSE = frozenset(  # or against it
 
 @dataclass(frozen=True, eq=False)
 class Example:
-    """A labelled pair with the signs of all its cells; ``added`` if it is no two whole articles."""
+    """A labelled pair with the signs of all its cells.
+
+    ``added`` if it is no two whole articles, ``lined`` if each sentence is a paragraph.
+    """
 
     pair: LabelledPair
     cells: Pairs
     signs: Mapping[str, Floats]
     added: bool = False
+    lined: bool = False
 
     @property
     def worth(self) -> float:
@@ -231,16 +235,16 @@ def strictly_rising(line: Sequence[tuple[float, float]]) -> list[tuple[float, fl
 
 
 def shown_cells(
-    odds: Sequence[Floats], examples: Sequence[Example]
+    odds: Sequence[Floats], examples: Sequence[Example], *, least: int = 1
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Return log odds, whether linked, and weight of the best match of every passage."""
+    """Return log odds, whether linked (by ``least``), and weight of each passage's best match."""
     told, linked, weight = [], [], []
     counts = {kind: sum(e.pair.kind == kind for e in examples) for kind in KINDS}
     for values, example in zip(odds, examples, strict=True):
         table = values.reshape(example.cells.shape)
         best = (table >= table.max(1, keepdims=True)) | (table >= table.max(0, keepdims=True))
         told.append(table[best])
-        linked.append(example.pair.grades[best] >= 1)
+        linked.append(example.pair.grades[best] >= least)
         weight.append(np.full(int(best.sum()), 1 / counts[example.pair.kind]))
     return (
         np.concatenate(told).astype(float),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What the weights learn of besides whole articles: short pieces of them, and strangers.
+"""What the weights learn of besides: other paragraphs, short pieces, and strangers.
 
+The same article may come in long paragraphs, or with every sentence in a line of its own.
 Two whole articles on one affair always have something in common, and a good deal to
 choose from. A reader taught by these alone trusts whatever stands out between two notes
 of six sentences, or between two articles that have nothing to do with each other.
@@ -26,6 +27,17 @@ def english(groups: Iterable[Group]) -> list[Group]:
         for group in groups
     ]
     return [group for group in kept if len(group.pieces) > 1]
+
+
+def lined(group: Group) -> Group:
+    """Return the group with every sentence in a paragraph of its own, as much of the web has it."""
+    return replace(
+        group,
+        pieces=tuple(
+            replace(piece, paragraphs=tuple((sentence,) for sentence in piece.sentences))
+            for piece in group.pieces
+        ),
+    )
 
 
 def cropped(groups: Sequence[Group]) -> Iterator[Group]:

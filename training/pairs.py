@@ -43,8 +43,8 @@ class LabelledPair:
     opposed: NDArray[np.bool_]
 
 
-def cut(piece: Piece) -> Cut:
-    """Return an article as Diptych reads its text."""
+def written(piece: Piece) -> tuple[str, tuple[Span, ...]]:
+    """Return an article as a text file has it, and where each of its sentences stands."""
     spans, parts, at = [], [], 0
     for paragraph in piece.paragraphs:
         for number, sentence in enumerate(paragraph):
@@ -56,11 +56,17 @@ def cut(piece: Piece) -> Cut:
             at += len(sentence)
         parts.append("\n\n")
         at += 2
+    return "".join(parts), tuple(spans)
+
+
+def cut(piece: Piece) -> Cut:
+    """Return an article as Diptych reads its text."""
+    text, spans = written(piece)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{piece.id}.txt"
-        path.write_text("".join(parts), encoding="utf-8", newline="")
+        path.write_text(text, encoding="utf-8", newline="")
         article = read_article(path)
-    return Cut(article, tuple(spans), tuple(p.span for p in passages(article)))
+    return Cut(article, spans, tuple(p.span for p in passages(article)))
 
 
 def pairs_of(group: Group) -> Iterator[LabelledPair]:

@@ -25,9 +25,10 @@ from pathlib import Path
 import numpy as np
 from alone import judged, partnered, sides_of
 from blend import Example, Taught, figures, learn, scaled, shown
-from cropping import cropped, english, strangers
+from cropping import cropped, english, lined, strangers
 from groups import Group, read_aside, read_groups, unseen
 from pairs import LabelledPair, pairs_of, sentences_of
+from reliability import draw, told_by_strength
 
 from diptych.compare import signs
 from diptych.compare.claim_reader import ClaimReader, Weights
@@ -49,17 +50,19 @@ NOTICE = WEIGHTS.with_name("NOTICE.txt")
 CONVERT = ROOT / "packaging" / "models" / "convert_minilm.py"
 LEARNED = ROOT / "src" / "diptych" / "compare" / "learned.py"
 ENCODER = ROOT / "src" / "diptych" / "meaning" / "minilm.py"
+RELIABILITY = ROOT / "docs" / "images" / "strength-reliability.svg"
 KEPT = ROOT / "build" / "claims"
 Lesson = tuple[Sequence[Example], Sequence[str]]
+BOTH = f"{signs.CLAIMS} and {signs.TONGUES}"
 SEEDS = (3, 4, 5)  # of the split that figures come from; the first one's scale is written
 
 WORDS = (
     "stems", "rarity", "evidence", "letters", "letters hub", "forms", "run", "letters in order",
-    "words around", "paragraph words", "facts", "other days", "names", "other names", "figures",
+    "words around", "facts", "other days", "names", "other names", "figures",
     "other figures", "shorter", "longer", "heading", "many", "covered", "contained", "common words",
     "names apart", "figures apart", "bare facts", "strangers", "place",
 )  # fmt: skip
-NEAR = ("alone", "around", "across", "alone hub", "around hub", "paragraph")
+NEAR = ("alone", "around", "across", "alone hub", "around hub", "wide", "paragraph")
 ABROAD_READERS = "words abroad", f"{signs.TONGUES} abroad"
 # Where languages differ, words say little and lengths mislead.
 ABROAD = ("facts", "other days", "names", "figures", "other figures", "heading", "many")
@@ -89,6 +92,10 @@ def main() -> None:
             alone = partnered(sides_of(taught.unseen, lesson[0]))
             taught = replace(taught, reader=replace(taught.reader, partnered=alone))
         readers[name] = taught.reader
+        if name == BOTH:
+            rows = told_by_strength(taught.unseen, lesson[0], SEEDS[0])
+            print(*rows, sep="\n")
+            draw(rows, RELIABILITY)
     write(readers)
     for name, lesson in lessons.items():
         for seed in SEEDS[1:]:
@@ -123,17 +130,21 @@ def lessons_of(groups: Sequence[Group], held: Collection[str]) -> dict[str, Less
     """Return what teaches the reader of each set of encoders: groups they have not seen."""
     home = english(groups)
     whole = [pair for group in groups for pair in pairs_of(group)]
+    in_lines = [pair for group in home for pair in pairs_of(lined(group))]
     added = [
         p for some in (cropped(home), strangers(home)) for group in some for p in pairs_of(group)
     ]
-    seldom = [pair for pair in (*whole, *added) if pair.group in held]
-    untuned = {signs.TONGUES: encoded(UniversalEncoder(), sentences_of((*whole, *added)))}
+    all_pairs = (*whole, *in_lines, *added)
+    seldom = [pair for pair in all_pairs if pair.group in held]
+    untuned = {signs.TONGUES: encoded(UniversalEncoder(), sentences_of(all_pairs))}
     known = {**untuned, signs.CLAIMS: encoded(MiniLmEncoder(), sentences_of(seldom))}
-    every = [*examples(whole, untuned), *examples(added, untuned, added=True)]
-    unseen = [
-        *examples([pair for pair in whole if pair.group in held], known),
-        *examples([pair for pair in added if pair.group in held], known, added=True),
-    ]
+    every = list(_of_all_forms(whole, in_lines, added, untuned))
+    unseen = list(
+        _of_all_forms(
+            *([pair for pair in pairs if pair.group in held] for pairs in (whole, in_lines, added)),
+            known,
+        )
+    )
     across = list(examples(whole, untuned, abroad=True))
     near = {sort: tuple(f"{sort} {name}" for name in NEAR) for sort in known}
     both = (*near[signs.CLAIMS], *near[signs.TONGUES])
@@ -141,10 +152,21 @@ def lessons_of(groups: Sequence[Group], held: Collection[str]) -> dict[str, Less
         "words": (every, WORDS),
         signs.TONGUES: (every, (*WORDS, *near[signs.TONGUES])),
         signs.CLAIMS: (unseen, _with_bends((*WORDS, *near[signs.CLAIMS]))),
-        f"{signs.CLAIMS} and {signs.TONGUES}": (unseen, _with_bends((*WORDS, *both))),
+        BOTH: (unseen, _with_bends((*WORDS, *both))),
         ABROAD_READERS[0]: (across, ABROAD),
         ABROAD_READERS[1]: (across, (*ABROAD, *near[signs.TONGUES])),
     }
+
+
+def _of_all_forms(
+    whole: Sequence[LabelledPair],
+    in_lines: Sequence[LabelledPair],
+    added: Sequence[LabelledPair],
+    known: Mapping[str, Mapping[str, Vectors]],
+) -> Iterator[Example]:
+    yield from examples(whole, known)
+    yield from (replace(example, lined=True) for example in examples(in_lines, known))
+    yield from (replace(example, added=True) for example in examples(added, known))
 
 
 def _with_bends(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -154,12 +176,14 @@ def _with_bends(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def tell(name: str, lesson: Lesson, taught: Taught, seed: int) -> None:
     """Print how well a reader does on groups that its like have not seen."""
-    examples = lesson[0]
-    print(
-        f"{name}, seed {seed}: {figures(taught.unseen, examples)}; {shown(taught, examples)}; "
-        f"{judged(taught.reader, sides_of(taught.unseen, examples), examples, seed)}",
-        flush=True,
-    )
+    for form, is_lined in (("", False), (", line by line", True)):
+        chosen = [n for n, e in enumerate(lesson[0]) if e.lined == is_lined]
+        if chosen:
+            some, odds = [lesson[0][n] for n in chosen], [taught.unseen[n] for n in chosen]
+            seen = replace(taught, unseen=tuple(odds))
+            print(f"{name}, seed {seed}{form}: {figures(odds, some)}; {shown(seen, some)}")
+    sides = sides_of(taught.unseen, lesson[0])
+    print(f"{name}, seed {seed}: {judged(taught.reader, sides, lesson[0], seed)}", flush=True)
 
 
 def judge_aside() -> None:
@@ -170,12 +194,11 @@ def judge_aside() -> None:
     texts = sentences_of(pairs)
     claims = {signs.CLAIMS: encoded(MiniLmEncoder(), texts)}
     tongues = {signs.TONGUES: encoded(UniversalEncoder(), texts)}
-    both = f"{signs.CLAIMS} and {signs.TONGUES}"
     for name, known in (
         ("words", {}),
         (signs.TONGUES, tongues),
         (signs.CLAIMS, claims),
-        (both, {**tongues, **claims}),
+        (BOTH, {**tongues, **claims}),
     ):
         some = list(examples(pairs, known))
         reader = READERS[name]
@@ -207,13 +230,12 @@ def examples(
     known: Mapping[str, Mapping[str, Vectors]],
     *,
     abroad: bool = False,
-    added: bool = False,
 ) -> Iterator[Example]:
     """Yield the pairs in one language, or those in two, with the signs of all their cells."""
     for pair in pairs:
         languages = {pair.left.article.language, pair.right.article.language}
         if (len(languages) > 1) == abroad and (abroad or languages == {"en"}):
-            yield replace(example(pair, known), added=added)
+            yield example(pair, known)
 
 
 def example(pair: LabelledPair, known: Mapping[str, Mapping[str, Vectors]]) -> Example:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -211,7 +211,20 @@ def _paragraphs(texts: Texts, pairs: Pairs, blend: Blend) -> Floats:
         told = told + blend.order * wholes.order(rows, columns)
         return np.asarray(told + blend.meaning * wholes.meaning(rows, columns), np.float32)
 
-    return signs.spread(pairs, (of_left, of_right), score)
+    return _spread(pairs, (of_left, of_right), score)
+
+
+def _spread(
+    pairs: Pairs, owners: tuple[Ints, Ints], score: Callable[[Ints, Ints], Floats]
+) -> Floats:
+    """Return for each pair what ``score`` tells of the paragraphs its passages stand in."""
+    width = int(owners[1].max(initial=0)) + 1
+    keys, back = np.unique(
+        # Many pairs of passages stand in the same two paragraphs, which are compared once.
+        owners[0][pairs.rows] * width + owners[1][pairs.columns],
+        return_inverse=True,
+    )
+    return np.asarray(score(*np.divmod(keys, width))[back], np.float32)
 
 
 def _similarity(told: Mapping[str, Floats]) -> Floats | None:

@@ -8,7 +8,7 @@ both sides: swapping them changes no number.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -96,31 +96,27 @@ def of_meaning(pairs: Pairs, owners: tuple[Ints, Ints], meaning: Meaning) -> dic
         # share would stand out too much.
         "alone hub": np.maximum(pairs.hub_height(alone), _ALONE_LEAST),
         "around hub": np.maximum(pairs.hub_height(around), _AROUND_LEAST),
+        "wide": pairs.cosines(left.wide, right.wide),
         "paragraph": _of_paragraphs(pairs, owners, meaning),
     }
 
 
 def _of_paragraphs(pairs: Pairs, owners: tuple[Ints, Ints], meaning: Meaning) -> Floats:
-    """Return how near the paragraphs around each pair are by one encoder."""
+    """Return how near the paragraphs around each pair are, and how much more than any others.
+
+    Long paragraphs are near to one another whatever they say, and one sentence is not; what all
+    have is taken off, so that a text says the same with its sentences in lines of their own.
+    """
     left, right = joined(meaning.left, owners[0]).alone, joined(meaning.right, owners[1]).alone
     rows, columns = owners[0][pairs.rows], owners[1][pairs.columns]
     if pairs.are_all:
-        return np.asarray((left @ right.T)[rows, columns], np.float32)
-    # A shape that never fits, so that these pairs are not taken for all there are.
-    return Pairs(rows, columns, (0, 1)).cosines(left, right)
-
-
-def spread(
-    pairs: Pairs, owners: tuple[Ints, Ints], score: Callable[[Ints, Ints], Floats]
-) -> Floats:
-    """Return for each pair what ``score`` tells of the paragraphs its passages stand in."""
-    width = int(owners[1].max(initial=0)) + 1
-    keys, back = np.unique(
-        # Many pairs of passages stand in the same two paragraphs, which are compared once.
-        owners[0][pairs.rows] * width + owners[1][pairs.columns],
-        return_inverse=True,
-    )
-    return np.asarray(score(*np.divmod(keys, width))[back], np.float32)
+        near = (left @ right.T)[rows, columns]
+    else:
+        # A shape that never fits, so that these pairs are not taken for all there are.
+        near = Pairs(rows, columns, (0, 1)).cosines(left, right)
+    # The mean over all pairs of passages is the product of the means.
+    every = left[owners[0]].mean(0) @ right[owners[1]].mean(0)
+    return np.asarray(near - every, np.float32)
 
 
 def bends_of(names: Iterable[str]) -> tuple[str, ...]:

@@ -55,16 +55,12 @@ class Texts:
         self, pairs: Pairs, facts: FactTable, order: Floats, runs: Sequence[Run] = ()
     ) -> dict[str, Floats]:
         """Return what a reader of claims weighs of each pair."""
-        (whole_left, of_left), (whole_right, of_right) = self.left.paragraphs, self.right.paragraphs
-        owners = of_left, of_right
-        # By words alone: how near paragraphs are in meaning is told by ``signs.of_meaning``.
-        wholes = Texts(whole_left, whole_right, ())
+        owners = self.left.paragraphs[1], self.right.paragraphs[1]
         common = Field(self.left.common_words, self.right.common_words)
         found = signs.of_words(pairs, self.stems, self._grams, self._words, common)
         found["wording"] = _wording(found)
         found["letters in order"] = order
         found["words around"] = self._surroundings(pairs)
-        found["paragraph words"] = signs.spread(pairs, owners, wholes.likeness)
         found |= signs.of_facts(pairs, facts)
         shared = words_shared(self.left, self.right, runs)
         found["run"] = np.log1p(signs.laid_out(pairs, shared))
@@ -92,13 +88,6 @@ class Texts:
             }
         )
 
-    def likeness(self, rows: Ints, columns: Ints) -> Floats:
-        """Return how alike the words of each pair given are, letters aside.
-
-        Of paragraphs, comparing letters takes most of the time and tells no more.
-        """
-        return _likeness(self.stems, self._words, rows, columns)
-
     def rarity(self, rows: Ints, columns: Ints) -> Floats:
         """Return the summed rarity of the telling words each pair given shares."""
         return self.stems.shared_rarity_of(rows, columns)
@@ -122,7 +111,11 @@ class Texts:
         """Return how alike the words around each pair are."""
         left, right = self.left.counts_around, self.right.counts_around
         stems, forms = (Field(*sides) for sides in zip(left, right, strict=True))
-        return _likeness(stems, forms, pairs.rows, pairs.columns)
+        # likeness = (cosine of stems * ln(1 + shared idf) / 2 + cosine of all words) / 2
+        cosine, rarity = stems.alike_of(pairs.rows, pairs.columns)
+        evidence = cosine * np.log1p(rarity) / 2
+        words = forms.cosines_of(pairs.rows, pairs.columns)
+        return np.asarray((evidence + words) / 2, np.float32)
 
     def _quick(self, rows: Ints, columns: Ints) -> Floats:
         cosine, shared = self.stems.alike_of(rows, columns)
@@ -141,13 +134,6 @@ def _wording(found: Mapping[str, Floats]) -> Floats:
         _EVIDENCE * found["evidence"] / 2 + _GRAMS * found["letters"] + _WORDS * found["forms"],
         np.float32,
     )
-
-
-def _likeness(stems: Field, forms: Field, rows: Ints, columns: Ints) -> Floats:
-    # likeness = (cosine of stems * ln(1 + shared idf) / 2 + cosine of all words) / 2
-    cosine, rarity = stems.alike_of(rows, columns)
-    evidence = cosine * np.log1p(rarity) / 2
-    return np.asarray((evidence + forms.cosines_of(rows, columns)) / 2, np.float32)
 
 
 def _letter_order(

@@ -34,10 +34,19 @@ class Vectors:
     @cached_property
     def around(self) -> NDArray[np.float32]:
         """The passages with the one before and the one after each, of unit length."""
+        return self._with_neighbours(1)
+
+    @cached_property
+    def wide(self) -> NDArray[np.float32]:
+        """The passages with two before and two after each, of unit length."""
+        return self._with_neighbours(2)
+
+    def _with_neighbours(self, reach: int) -> NDArray[np.float32]:
         import numpy as np
 
         rows = self.alone.copy()
-        rows[1:] += self.alone[:-1]
-        rows[:-1] += self.alone[1:]
+        for away in range(1, reach + 1):
+            rows[away:] += self.alone[:-away]
+            rows[:-away] += self.alone[away:]
         length = np.linalg.norm(rows, axis=1, keepdims=True)
         return np.asarray(rows / np.maximum(length, 1e-12), np.float32)
