@@ -186,6 +186,26 @@ def test_a_shared_figure_alone_is_no_match(
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        ("That, of course, is the ideal scenario.", "Key actors in this scenario include:"),
+        ("It was a bargain.", "The bargain of the season hung in the window of a tailor."),
+        ("The harvest was late.", "Her third novel, set in Wales, is called The Harvest."),
+    ],
+)
+def test_one_word_in_common_is_no_match_where_words_are_all_there_is(left: str, right: str) -> None:
+    found = told_by_words(left, right)
+
+    assert [m for m in found.matches if m.shown] == []
+
+
+def test_the_same_short_sentence_is_a_match_however_few_its_words() -> None:
+    found = told_by_words("Nobody came.", "Nobody came.")
+
+    assert [m.left.of("Nobody came.") for m in found.matches if m.shown] == ["Nobody came."]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
         ("The cheap model works on 2.4 GHz only.", "The cheap model works on 2.4 and 5 GHz."),
         (
             "This lamp only supports 2.4 GHz networks.",

@@ -2,8 +2,8 @@
 """What makes two passages of one look tell of two things, however much they share.
 
 Their score knows how much is shared, not what of it says something. Found by reading:
-words in a row that only name what both speak of, a figure that is all they share, a
-talk of other people, and what the encoder of claims finds far apart.
+words in a row that only name what both speak of, a figure or, by words alone, a word that
+is all they share, a talk of other people, and what the encoder of claims finds far apart.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.calendar import weekdays
 from diptych.text.lexicon import words_of
+from diptych.text.sentence_ends import END_MARKS
 from diptych.text.words import Word
 
 _FAR = 0.4  # of the encoder of claims; of what is nearer more than half of the labelled are linked
@@ -30,6 +31,7 @@ _SURELY_ONE_TALK = 0.7
 _NAMING_RUN = 6  # words
 _LEFT_OVER = 2  # content words each side says besides
 _JOINTS = 3  # words
+_WORDS_IN_COMMON = 2
 _TALKERS = 2
 _FAR_FROM_VERB = 6  # words between who talks and the verb
 # In quotation marks the words themselves are what is said.
@@ -62,6 +64,7 @@ class Doubts:
             self._is_far(row, column, nearness)
             or (not is_meant and self._share_a_figure_alone(row, column, nearness))
             or self._share_a_talk_alone(row, column, nearness)
+            or (nearness is None and across is None and self._share_a_word_alone(row, column))
             or self._share_joints_alone(row, column)
             or self._share_a_name_alone(row, column)
             or self._are_talks_of_others(row, column)
@@ -93,6 +96,22 @@ class Doubts:
         # The figure and the word behind it are all that both have.
         told = _around(ours, met[0].left.span) & _around(theirs, met[0].right.span)
         return shared <= told
+
+    def _share_a_word_alone(self, row: int, column: int) -> bool:
+        """Tell whether two sentences have one word in common, where words are all there is.
+
+        Of the labelled matches that would be shown so every third is linked. Items of a list
+        are a word or two and no sentences.
+        """
+        sides = ((self._left, row), (self._right, column))
+        return (
+            bool(self._language)
+            and len({*self._left.stems[row]} & {*self._right.stems[column]}) < _WORDS_IN_COMMON
+            and any(_ends(side, at) for side, at in sides)
+            and (row, column) not in self._facts.quoted
+            and not self._facts.meetings(row, column)
+            and self._left.forms[row] != self._right.forms[column]
+        )
 
     def _share_joints_alone(self, row: int, column: int) -> bool:
         """Tell whether both begin with "when all is said and done" and share nothing else."""
@@ -163,6 +182,11 @@ class Doubts:
         before = [key for n, key in names if 0 <= n < at <= n + _FAR_FROM_VERB]
         after = [key for n, key in names if n > at]
         return frozenset((*before[-_TALKERS:], *after[:_TALKERS]))
+
+
+def _ends(reading: Reading, at: int) -> bool:
+    """Tell whether a passage ends as a sentence does."""
+    return reading.passages[at].span.of(reading.text).rstrip('"”’»)」』 ').endswith(END_MARKS)
 
 
 def _has_stranger(names: frozenset[str], other: Reading) -> bool:
