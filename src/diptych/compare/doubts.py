@@ -20,7 +20,7 @@ from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.calendar import weekdays
 from diptych.text.lexicon import words_of
-from diptych.text.sentence_ends import END_MARKS
+from diptych.text.sentence_ends import ends_a_sentence
 from diptych.text.words import Word
 
 _FAR = 0.4  # of the encoder of claims; of what is nearer more than half of the labelled are linked
@@ -107,7 +107,7 @@ class Doubts:
         return (
             bool(self._language)
             and len({*self._left.stems[row]} & {*self._right.stems[column]}) < _WORDS_IN_COMMON
-            and any(_ends(side, at) for side, at in sides)
+            and any(ends_a_sentence(side.passages[at].span.of(side.text)) for side, at in sides)
             and (row, column) not in self._facts.quoted
             and not self._facts.meetings(row, column)
             and self._left.forms[row] != self._right.forms[column]
@@ -182,11 +182,6 @@ class Doubts:
         before = [key for n, key in names if 0 <= n < at <= n + _FAR_FROM_VERB]
         after = [key for n, key in names if n > at]
         return frozenset((*before[-_TALKERS:], *after[:_TALKERS]))
-
-
-def _ends(reading: Reading, at: int) -> bool:
-    """Tell whether a passage ends as a sentence does."""
-    return reading.passages[at].span.of(reading.text).rstrip('"”’»)」』 ').endswith(END_MARKS)
 
 
 def _has_stranger(names: frozenset[str], other: Reading) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from diptych.patterns import late_pattern
 from diptych.text.segment import sentences
-from diptych.text.sentence_ends import CLOSERS, END_MARKS
+from diptych.text.sentence_ends import ends_a_sentence
 from diptych.text.tokens import HANGUL, IDEOGRAPHS
 
 LONGEST_LINE = 300  # what a rule looks at; longer lines are body
@@ -25,7 +25,7 @@ def is_prose(text: str) -> bool:
     # Most lines are told by their length alone.
     if len(text) < _PROSE and (text.isascii() or weight(text) < _PROSE):
         return False
-    if text.rstrip(CLOSERS).endswith(END_MARKS):
+    if ends_a_sentence(text):
         return True
     return len(text) > LONGEST_LINE or len(sentences(text)) > 1
 

@@ -20,7 +20,7 @@ from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind, BlockState, TitleSource
 from diptych.text.lexicon import wordings
 from diptych.text.list_marks import bullet_of
-from diptych.text.sentence_ends import CLOSERS, END_MARKS
+from diptych.text.sentence_ends import CLOSERS, END_MARKS, ends_a_sentence
 
 _TAIL_PIECES = 6
 # Chapter XII., Kapitel 3, Глава 4
@@ -290,7 +290,7 @@ def _dim_short_runs(pieces: Sequence[Piece], body: Sequence[int]) -> None:
 
 
 def _is_stub(text: str) -> bool:
-    return len(text) <= 60 and not text.rstrip(CLOSERS).endswith(END_MARKS)
+    return len(text) <= 60 and not ends_a_sentence(text)
 
 
 def _keep_something(pieces: Sequence[Piece]) -> None:

@@ -14,7 +14,7 @@ from diptych.library.readers.html_teasers import elements_around
 from diptych.library.readers.html_trust import is_link, is_prose
 from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.text.article import BlockKind, BlockState
-from diptych.text.sentence_ends import CLOSERS, END_MARKS
+from diptych.text.sentence_ends import ends_a_sentence
 
 HEAD_KINDS = (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK)
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
@@ -183,7 +183,7 @@ def heads_prose(fragments: Sequence[Fragment], index: int) -> bool:
 
 def ends(fragment: Fragment) -> bool:
     """Tell whether a block ends as a sentence does."""
-    return fragment.text.rstrip(CLOSERS).endswith(END_MARKS)
+    return ends_a_sentence(fragment.text)
 
 
 def setting_of(walk: PageWalk, fragment: Fragment) -> object:
