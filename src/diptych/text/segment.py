@@ -263,25 +263,25 @@ def _sentence_ends(text: str, start: int, end: int) -> list[int]:
     ends: list[int] = []
     last = quoted = start  # a quotation may have begun sentences ago
     for match in _END.finditer(text, start, end):
-        if _is_end(text, match, last, quoted, end):
+        rest = _rest_of_quotation(text, quoted, match.end(), end)
+        if _is_end(text, match, last, end, rest):
             last = match.end()
             ends.append(last)
-            if _rest_of_quotation(text, quoted, last, end) is None:
+            if rest is None:
                 quoted = last
     return ends
 
 
-def _is_end(text: str, match: re.Match[str], last: int, quoted: int, end: int) -> bool:
+def _is_end(text: str, match: re.Match[str], last: int, end: int, rest: int | None) -> bool:
     """Tell whether the mark found ends the sentence that began at ``last``.
 
-    What is quoted there began at ``quoted`` or later.
+    ``rest`` is how far from the mark a quotation ends that is open there.
     """
     mark, stop = match.group(), match.end()
     # No space follows: "os.Path" and "README.Md", unless a whole sentence stands before.
     if mark in ".!?" and text[stop : stop + 1].isupper() and stop - last < _SHORTEST_JOINED:
         return False
     # "“Stop. Think,” she said." is one sentence; what says more stands by itself.
-    rest = _rest_of_quotation(text, quoted, stop, end)
     enough = _SAYS_MORE // 2 if mark[0] in WIDE_MARKS else _SAYS_MORE
     if rest is not None and min(stop - last, rest) < enough:
         return False
