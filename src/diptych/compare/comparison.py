@@ -126,7 +126,7 @@ def prepare(article: Article) -> None:
     reading = read(article)
     facts_of(reading)
     # What ``_scored`` will ask for, and nothing that hangs on the partner.
-    _ = reading.counts, reading.counts_around, reading.paragraphs
+    _ = reading.counts, reading.counts_around, reading.owners
 
 
 def count_matches(

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,8 +81,21 @@ class Reading:
         )
 
     @cached_property
-    def paragraphs(self) -> tuple[Reading, NDArray[np.int64]]:
-        """The reading with a paragraph's passages as one, and which one each went to."""
+    def owners(self) -> NDArray[np.int64]:
+        """Which paragraph each passage stands in.
+
+        A line break between two passages parts them too: it may stand for verse.
+        """
+        passages = self.passages
+        begins = [
+            passage.block != before.block or "\n" in self.text[before.span.end : passage.span.start]
+            for before, passage in pairwise(passages)
+        ]
+        return np.cumsum([0, *begins])[: len(passages)].astype(np.int64)
+
+    @cached_property
+    def paragraphs(self) -> Reading:
+        """The reading with a paragraph's passages as one."""
         return by_block(self)
 
     @cached_property
@@ -189,23 +202,12 @@ def _read(article: Article) -> Reading:
     )
 
 
-def by_block(reading: Reading) -> tuple[Reading, NDArray[np.int64]]:
-    """Return the reading with a paragraph's passages as one, and which one each went to.
-
-    A line break between two passages parts them too: it may stand for verse.
-    """
-    owners: list[int] = []
-    starts: list[int] = []
-    for at, passage in enumerate(reading.passages):
-        before = reading.passages[at - 1]
-        between = reading.text[before.span.end : passage.span.start] if at else "\n"
-        if passage.block != before.block or "\n" in between:
-            starts.append(at)
-        owners.append(len(starts) - 1)
-    ends = [*starts[1:], len(reading)] if starts else []
-    pieces = list(zip(starts, ends, strict=True))
+def by_block(reading: Reading) -> Reading:
+    """Return the reading with a paragraph's passages as one."""
+    starts = np.flatnonzero(np.diff(reading.owners, prepend=-1)).tolist()
+    pieces = list(zip(starts, [*starts[1:], len(reading)], strict=True)) if starts else []
     passages = reading.passages
-    whole = replace(
+    return replace(
         reading,
         passages=tuple(
             Passage(Span(passages[a].span.start, passages[b - 1].span.end), passages[a].block)
@@ -217,7 +219,6 @@ def by_block(reading: Reading) -> tuple[Reading, NDArray[np.int64]]:
         # The number behind the last word, which tells its length.
         first_word=tuple(reading.first_word[a] for a in starts) + reading.first_word[-1:],
     )
-    return whole, np.array(owners, np.int64)
 
 
 def _counted(stems: Sequence[Sequence[str]], forms: Sequence[Sequence[str]]) -> WordCounts:

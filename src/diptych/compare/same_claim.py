@@ -199,19 +199,19 @@ def _alone_in_versions(best: Floats) -> Floats:
 
 def _paragraphs(texts: Texts, pairs: Pairs, blend: Blend) -> Floats:
     """Return for each pair how strongly the paragraphs around it correspond."""
-    (whole_left, of_left), (whole_right, of_right) = texts.left.paragraphs, texts.right.paragraphs
+    owners = texts.left.owners, texts.right.owners
     joined = [
-        Meaning(signs.joined(m.left, of_left), signs.joined(m.right, of_right))
+        Meaning(signs.joined(m.left, owners[0]), signs.joined(m.right, owners[1]))
         for m in texts.meanings[:1]
     ]
-    wholes = Texts(whole_left, whole_right, joined)
+    wholes = Texts(texts.left.paragraphs, texts.right.paragraphs, joined)
 
     def score(rows: Ints, columns: Ints) -> Floats:
         told = blend.wording * wholes.wording(rows, columns)
         told = told + blend.order * wholes.order(rows, columns)
         return np.asarray(told + blend.meaning * wholes.meaning(rows, columns), np.float32)
 
-    return _spread(pairs, (of_left, of_right), score)
+    return _spread(pairs, owners, score)
 
 
 def _spread(

@@ -55,7 +55,6 @@ class Texts:
         self, pairs: Pairs, facts: FactTable, order: Floats, runs: Sequence[Run] = ()
     ) -> dict[str, Floats]:
         """Return what a reader of claims weighs of each pair."""
-        owners = self.left.paragraphs[1], self.right.paragraphs[1]
         common = Field(self.left.common_words, self.right.common_words)
         found = signs.of_words(pairs, self.stems, self._grams, self._words, common)
         found["wording"] = _wording(found)
@@ -71,6 +70,7 @@ class Texts:
             # Also a third encoder is heard: two of one sort count as one, as weights were learned
             # for sorts.
             same = [m for m in self.meanings if signs.sort_of(m.encoder) == sort]
+            owners = self.left.owners, self.right.owners
             near = [signs.of_meaning(pairs, owners, meaning) for meaning in same]
             for name in near[0]:
                 mean = sum(values[name] for values in near) / np.float32(len(near))
