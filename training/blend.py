@@ -203,9 +203,9 @@ def calibrated(
     Only what may be shown counts: the best match of one of its passages. Each kind of
     article counts as much as the other, whatever its number.
     """
-    told, linked, weight = shown_cells(odds, examples)
+    told, grades, weight = shown_cells(odds, examples)
     order = np.argsort(told)
-    told, linked, weight = told[order], linked[order], weight[order]
+    told, linked, weight = told[order], (grades[order] >= 1).astype(float), weight[order]
     level = rising(linked, weight)
     shares = np.cumsum(weight) / weight.sum()
     edges = np.unique(
@@ -235,20 +235,20 @@ def strictly_rising(line: Sequence[tuple[float, float]]) -> list[tuple[float, fl
 
 
 def shown_cells(
-    odds: Sequence[Floats], examples: Sequence[Example], *, least: int = 1
+    odds: Sequence[Floats], examples: Sequence[Example]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Return log odds, whether linked (by ``least``), and weight of each passage's best match."""
-    told, linked, weight = [], [], []
+    """Return log odds, grade and weight of the best match of every passage."""
+    told, grades, weight = [], [], []
     counts = {kind: sum(e.pair.kind == kind for e in examples) for kind in KINDS}
     for values, example in zip(odds, examples, strict=True):
         table = values.reshape(example.cells.shape)
         best = (table >= table.max(1, keepdims=True)) | (table >= table.max(0, keepdims=True))
         told.append(table[best])
-        linked.append(example.pair.grades[best] >= least)
+        grades.append(example.pair.grades[best])
         weight.append(np.full(int(best.sum()), 1 / counts[example.pair.kind]))
     return (
         np.concatenate(told).astype(float),
-        np.concatenate(linked).astype(float),
+        np.concatenate(grades).astype(float),
         np.concatenate(weight),
     )
 

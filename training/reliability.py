@@ -36,24 +36,23 @@ def told_by_strength(
     ``odds`` are by readers who have not seen the group, and so is each scale.
     """
     parts = parts_of(examples, seed)
-    strengths, linked, same = [], [], []
+    strengths, graded = [], []
     for part in range(PARTS):
         others = [n for n, e in enumerate(examples) if parts[e.pair.group] != part]
         scale = calibrated([odds[n] for n in others], [examples[n] for n in others])
         points, felt = zip(*scale, strict=True)
         for values, example in zip(odds, examples, strict=True):
             if parts[example.pair.group] == part and not example.added:
-                told, holds, _ = shown_cells([values], [example])
+                told, grades, _ = shown_cells([values], [example])
                 strengths.append(np.interp(told, points, felt))
-                linked.append(holds)
-                same.append(shown_cells([values], [example], least=SAME)[1])
-    strength, holds, agrees = map(np.concatenate, (strengths, linked, same))
+                graded.append(grades)
+    strength, grade = np.concatenate(strengths), np.concatenate(graded)
     bins = np.digitize(strength, EDGES[1:-1])
     return tuple(
         Told(
             float(strength[some].mean()),
-            float(holds[some].mean()),
-            float(agrees[some].mean()),
+            float((grade[some] >= 1).mean()),
+            float((grade[some] >= SAME).mean()),
             int(some.sum()),
         )
         for some in (bins == number for number in range(len(EDGES) - 1))
